@@ -1,0 +1,5 @@
+"""The ground of Thuisnabij."""
+
+from swv.celery import app as celery_app
+
+__all__ = ["celery_app"]

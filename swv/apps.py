@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
+
+
+class SwvConfig(AppConfig):
+    """The ground. Fills the one registry from the ``panelen`` module of every app."""
+
+    name = "swv"
+    verbose_name = "Thuisnabij"
+
+    def ready(self) -> None:
+        from swv.tenancy import controle  # noqa: F401  registers the system check
+
+        autodiscover_modules("panelen")

@@ -1,0 +1,159 @@
+"""Lines over the years, drawn by Vega-Lite: one series in colour, others grey, the target of each year as a black stroke."""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import vl_convert
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from swv.beeld.kleuren import Palet
+
+VERSIE = "v6.1"
+LETTER = "Figtree, sans-serif"
+
+
+@dataclass(frozen=True)
+class Reeks:
+    """Points are (jaar, waarde); `doel` the targets of those years. One series has `nadruk`."""
+
+    naam: str
+    punten: Sequence[tuple[int, float | None]]
+    doel: Sequence[tuple[int, float]] = ()
+    nadruk: bool = True
+
+
+def lijngrafiek(
+    reeksen: Sequence[Reeks],
+    *,
+    titel: str,
+    eenheid: str = "%",
+    decimalen: int = 0,
+    breedte: int = 560,
+    hoogte: int = 220,
+    kleuren: Palet | None = None,
+) -> SafeString:
+    """One svg. The table with the same figures belongs under it."""
+    spec = _spec(reeksen, eenheid=eenheid, decimalen=decimalen, breedte=breedte, hoogte=hoogte)
+    svg = _svg(json.dumps(spec))
+    if kleuren is not None:
+        svg = re.sub(r"var\(--([\w-]+)\)", lambda gevonden: kleuren[gevonden[1]], svg)
+    kop = format_html('<svg xmlns="http://www.w3.org/2000/svg" class="reeks" role="img" aria-label="{}"', titel)
+    return mark_safe(re.sub(r"<svg[^>]*?(?= width)", kop, svg, count=1))  # noqa: S308 - Vega escapes its texts
+
+
+@lru_cache(maxsize=256)
+def _svg(spec: str) -> str:
+    """Vega's own roles go: the drawing as a whole is one image with a name."""
+    svg = vl_convert.vegalite_to_svg(spec, vl_version=VERSIE, format_locale="nl-NL", allowed_base_urls=[])
+    return re.sub(r' (?:role|aria-[a-z]+)="[^"]*"', "", svg)
+
+
+def _spec(
+    reeksen: Sequence[Reeks], *, eenheid: str, decimalen: int, breedte: int, hoogte: int
+) -> dict[str, object]:
+    return {
+        "width": breedte,
+        "height": hoogte,
+        "background": None,
+        "padding": {"left": 4, "top": 8, "right": 4, "bottom": 4},
+        "layer": [*_doellagen(reeksen), *_lijnlagen(reeksen), *_tekstlagen(reeksen, eenheid, decimalen, hoogte)],
+        "config": _config(),
+    }
+
+
+def _rijen(reeks: Reeks) -> list[dict[str, object]]:
+    return [{"jaar": jaar, "waarde": waarde, "naam": reeks.naam} for jaar, waarde in reeks.punten if waarde is not None]
+
+
+def _assen() -> dict[str, object]:
+    return {
+        "x": {"field": "jaar", "type": "ordinal", "axis": {"title": None, "labelAngle": 0}},
+        "y": {"field": "waarde", "type": "quantitative", "axis": {"title": None, "tickCount": 4, "format": ",~f"}},
+    }
+
+
+def _kleur(reeks: Reeks) -> str:
+    return "var(--merk)" if reeks.nadruk else "var(--inkt-2)"
+
+
+def _lijnlagen(reeksen: Sequence[Reeks]) -> list[dict[str, object]]:
+    punt = {"filled": True, "size": 64, "strokeWidth": 0}
+    return [
+        {
+            "data": {"values": _rijen(reeks)},
+            "mark": {
+                "type": "line",
+                "color": _kleur(reeks),
+                "strokeWidth": 3 if reeks.nadruk else 1.6,
+                "point": punt | {"color": _kleur(reeks), "size": 64 if reeks.nadruk else 36},
+            },
+            "encoding": _assen(),
+        }
+        for reeks in sorted(reeksen, key=lambda reeks: reeks.nadruk)
+    ]
+
+
+def _doellagen(reeksen: Sequence[Reeks]) -> list[dict[str, object]]:
+    rijen = [{"jaar": jaar, "waarde": waarde} for reeks in reeksen for jaar, waarde in reeks.doel]
+    streep = {"type": "tick", "color": "var(--inkt)", "thickness": 2.5, "width": 44, "orient": "horizontal"}
+    return [{"data": {"values": rijen}, "mark": streep, "encoding": _assen()}] if rijen else []
+
+
+def _tekstlagen(reeksen: Sequence[Reeks], eenheid: str, decimalen: int, hoogte: int) -> list[dict[str, object]]:
+    """The values of the main series at its points, and every name at the end of its line."""
+    achter = f"\u00a0{eenheid}" if eenheid else ""
+    schuiven = _schuiven(reeksen, hoogte)
+    lagen: list[dict[str, object]] = []
+    for reeks in reeksen:
+        rijen = _rijen(reeks)
+        if not rijen:
+            continue
+        if reeks.nadruk:
+            waarde = {"calculate": f"format(datum.waarde, ',.{decimalen}f') + '{achter}'", "as": "tekst"}
+            merk = {"type": "text", "dy": -13, "fontWeight": 600, "fontSize": 14, "color": "var(--inkt)"}
+            lagen.append(_tekst(rijen, merk, "tekst") | {"transform": [waarde]})
+        if len(reeksen) > 1:
+            merk = {"type": "text", "align": "left", "dx": 26, "fontSize": 13, "color": _kleur(reeks)}
+            merk["dy"] = schuiven[reeks.naam]
+            lagen.append(_tekst(rijen[-1:], merk, "naam"))
+    return lagen
+
+
+def _schuiven(reeksen: Sequence[Reeks], hoogte: int) -> dict[str, float]:
+    """How far each name moves down so that names at the end of close lines do not touch."""
+    einden = sorted(
+        ((punten[-1], reeks.naam) for reeks in reeksen if (punten := [w for _, w in reeks.punten if w is not None])),
+        reverse=True,
+    )
+    hoogste = max((w for reeks in reeksen for _, w in [*reeks.punten, *reeks.doel] if w is not None), default=1) or 1
+    schuiven, vorige = {}, float("-inf")
+    for waarde, naam in einden:
+        y = (1 - waarde / hoogste) * hoogte
+        vorige = max(y, vorige + 17)
+        schuiven[naam] = round(vorige - y, 1)
+    return schuiven
+
+
+def _tekst(rijen: list[dict[str, object]], merk: dict[str, object], veld: str) -> dict[str, object]:
+    return {"data": {"values": rijen}, "mark": merk, "encoding": _assen() | {"text": {"field": veld}}}
+
+
+def _config() -> dict[str, object]:
+    return {
+        "font": LETTER,
+        "view": {"stroke": None},
+        "axis": {
+            "labelFontSize": 13,
+            "labelColor": "var(--inkt-2)",
+            "gridColor": "var(--lijn)",
+            "domainColor": "var(--lijn-sterk)",
+            "ticks": False,
+            "labelPadding": 8,
+        },
+        "axisX": {"grid": False},
+        "axisY": {"domain": False},
+    }

@@ -1,0 +1,52 @@
+"""Progress and download of a document."""
+
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from swv.models import Document
+from swv.register import register
+
+
+@require_GET
+def document_detail(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
+    """How far the worker is; the part refreshes itself until the file is there."""
+    document = _gevonden(request, pk)
+    partial = "#voortgang" if request.htmx.target == "voortgang" else ""  # type: ignore[attr-defined]
+    return render(request, f"swv/document_detail.html{partial}", {"document": document, "voortgang": _voortgang(swv, document)})
+
+
+@require_GET
+def document_download(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
+    """The file itself, back to the progress page while it is not there."""
+    document = _gevonden(request, pk)
+    if document.status != Document.Status.KLAAR:
+        return redirect("document_detail", swv, pk)
+    pad = Path(settings.MEDIA_ROOT) / document.bestand
+    naam = f"{document.titel}{pad.suffix}"
+    return FileResponse(pad.open("rb"), as_attachment=True, filename=naam)
+
+
+def _voortgang(swv: str, document: Document) -> dict[str, Any]:
+    return {
+        "naam": document.titel,
+        "klaar": document.status == Document.Status.KLAAR,
+        "mislukt": document.status == Document.Status.MISLUKT,
+        "voortgang": document.voortgang,
+        "download_url": reverse("document_download", args=[swv, document.pk]),
+        "uitleg": document.fout or "Dat duurt meestal minder dan een minuut.",
+    }
+
+
+def _gevonden(request: HttpRequest, pk: int) -> Document:
+    document = get_object_or_404(Document.objects.select_related("plek", "gevraagd_door"), pk=pk)
+    soort = register.documentsoorten[document.soort]
+    if not soort.mag(request.lid, document.plek, document.parameters):  # type: ignore[attr-defined]
+        raise PermissionDenied
+    return document

@@ -1,0 +1,20 @@
+"""The ground: samenwerkingsverband, people, places, events and documents."""
+
+from swv.models.document import Document
+from swv.models.gebeurtenis import Gebeurtenis, Taakbeurt
+from swv.models.gebruiker import Gebruiker, Lid, Rol, Toegang
+from swv.models.plek import Plek
+from swv.models.samenwerkingsverband import Instelling, Samenwerkingsverband
+
+__all__ = [
+    "Document",
+    "Gebeurtenis",
+    "Gebruiker",
+    "Instelling",
+    "Lid",
+    "Plek",
+    "Rol",
+    "Samenwerkingsverband",
+    "Taakbeurt",
+    "Toegang",
+]

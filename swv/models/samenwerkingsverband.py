@@ -1,0 +1,52 @@
+"""The tenant itself and its settings."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models.functions import Now
+
+from swv.tenancy.geschiedenis import met_geschiedenis
+from swv.tenancy.models import TenantModel
+
+GERESERVEERD = frozenset({"api", "accounts", "gezond", "static", "media"})
+
+
+def slug_is_vrij(slug: str) -> None:
+    """Refuse a slug that is a path of the application itself."""
+    if slug in GERESERVEERD:
+        raise ValidationError(f"‘{slug}’ is een vaste naam van Thuisnabij. Kies een andere.")
+
+
+class Samenwerkingsverband(models.Model):
+    """A tenant. Holds nothing but its name: everything else stands in its own rows."""
+
+    slug = models.SlugField("adres", max_length=30, unique=True, validators=[slug_is_vrij])
+    naam = models.CharField(max_length=100)
+    actief = models.BooleanField(default=True)
+
+    class Meta:
+        verbose_name = "samenwerkingsverband"
+        verbose_name_plural = "samenwerkingsverbanden"
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+@met_geschiedenis
+class Instelling(TenantModel):
+    """The settings of one samenwerkingsverband: one row."""
+
+    code = models.CharField("DUO-code", max_length=6)
+    ondertitel = models.CharField(max_length=200, blank=True)
+    woord_wijk = models.CharField("woord voor wijk", max_length=30, default="wijk")
+    woord_wijkplan = models.CharField("woord voor wijkplan", max_length=30, default="wijkplan")
+    drempel = models.PositiveSmallIntegerField(
+        "kleine aantallen", default=5, help_text="Aantallen onder dit getal toont Thuisnabij niet aan anderen."
+    )
+    voorbeelddata = models.BooleanField(default=False, help_text="De cijfers zijn bedacht, voor een demonstratie.")
+    gewijzigd_op = models.DateTimeField(auto_now=True, db_default=Now())
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["swv"], name="instelling_een_per_swv")]
+
+    def __str__(self) -> str:
+        return self.code

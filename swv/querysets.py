@@ -1,0 +1,32 @@
+"""Reads of the ground."""
+
+import datetime
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+
+class LidQuerySet(models.QuerySet[Any]):
+    def met_rollen(self) -> Self:
+        """The roles and their places in two queries, for every permission of a request."""
+        return self.prefetch_related("rollen__plek")
+
+
+class RolQuerySet(models.QuerySet[Any]):
+    def geldig(self, datum: datetime.date) -> Self:
+        return self.filter(Q(einde__isnull=True) | Q(einde__gte=datum), begin__lte=datum)
+
+
+class GebeurtenisQuerySet(models.QuerySet[Any]):
+    def onbezorgd(self) -> Self:
+        """Events that no handler has finished yet, oldest first."""
+        return self.filter(bezorgd_op__isnull=True, pogingen__lt=5).order_by("id")
+
+
+class DocumentQuerySet(models.QuerySet[Any]):
+    def wachtend(self) -> Self:
+        """Documents nobody is making: asked, or left behind by a worker that died."""
+        verlopen = timezone.now() - datetime.timedelta(minutes=6)
+        return self.filter(Q(status="gevraagd") | Q(status="bezig", gestart_op__lt=verlopen)).order_by("id")

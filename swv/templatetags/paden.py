@@ -1,0 +1,21 @@
+"""Addresses inside the samenwerkingsverband of the page."""
+
+from typing import Any
+
+from django import template
+from django.urls import reverse
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def pad(context: dict[str, Any], naam: str, *delen: Any) -> str:
+    """``{% pad "wijken:wijk_detail" wijk.pk %}``: reverse() with the slug of the running samenwerkingsverband."""
+    return reverse(naam, args=[context["swv"], *delen])
+
+
+@register.simple_tag(takes_context=True)
+def toon_paneel(context: Any, paneel: Any, inhoud: dict[str, Any]) -> str:
+    """Render one panel of the registry with its own context on top of the page's."""
+    with context.push(paneel=paneel, **inhoud):
+        return context.template.engine.get_template(paneel.template).render(context)

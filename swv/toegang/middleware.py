@@ -1,0 +1,95 @@
+"""From URL to tenant: ``/<swv>/…`` and ``/api/v1/<swv>/…`` run as a member of that samenwerkingsverband."""
+
+import json
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.contrib.messages import get_messages
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+
+from swv.dagen import vandaag
+from swv.models import Lid, Samenwerkingsverband
+from swv.models.samenwerkingsverband import GERESERVEERD
+from swv.tenancy.context import tenant
+from swv.tenancy.geschiedenis import namens
+
+Antwoord = Callable[[HttpRequest], HttpResponse]
+
+
+class TenantMiddleware:
+    """One transaction per tenant request, around view and rendering; rolled back on a status of 500 or more."""
+
+    def __init__(self, get_response: Antwoord) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        slug = slug_van(request.path_info)
+        if slug is None:
+            return self.get_response(request)
+        if not request.user.is_authenticated:
+            return _eerst_inloggen(request)
+        verbanden = Samenwerkingsverband.objects.filter(toegangen__gebruiker=request.user, slug=slug, actief=True)
+        if (verband := verbanden.first()) is None:
+            raise Http404
+        request.swv = verband  # type: ignore[attr-defined]
+        with tenant(verband.pk), transaction.atomic():
+            return self._als_lid(request)
+
+    def _als_lid(self, request: HttpRequest) -> HttpResponse:
+        lid = Lid.objects.met_rollen().filter(gebruiker=request.user).first()
+        if lid is None or not rollen_nu(lid):
+            raise Http404
+        request.lid = lid  # type: ignore[attr-defined]
+        with _geschiedenis(request, lid):
+            response = self.get_response(request)
+        if response.status_code >= 500:
+            transaction.set_rollback(True)
+        return response
+
+
+class HtmxAntwoordMiddleware:
+    """Keeps views plain: a redirect becomes ``HX-Redirect``, a message becomes the event ``meldingen``."""
+
+    def __init__(self, get_response: Antwoord) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if not request.htmx:  # type: ignore[attr-defined]
+            return response
+        if 300 <= response.status_code < 400 and "Location" in response:
+            doorsturen = HttpResponse(headers={"HX-Redirect": response["Location"]})
+            doorsturen.cookies = response.cookies
+            return doorsturen
+        lijst = [{"niveau": melding.level_tag, "tekst": str(melding)} for melding in get_messages(request)]
+        if lijst:
+            response["HX-Trigger"] = json.dumps({"meldingen": {"lijst": lijst}})
+        return response
+
+
+def slug_van(pad: str) -> str | None:
+    """The slug in a path, None for the paths that belong to no tenant."""
+    delen = pad.strip("/").split("/")
+    if delen[:2] == ["api", "v1"] and len(delen) > 2:
+        return None if delen[2] == "schema" else delen[2]
+    if not delen[0] or delen[0] in GERESERVEERD or delen[1:] == ["inloggen"]:
+        return None
+    return delen[0]
+
+
+def rollen_nu(lid: Lid) -> list[Any]:
+    """The roles of a member that hold today, loaded once."""
+    return [rol for rol in lid.rollen.all() if rol.geldt_op(vandaag())]
+
+
+def _eerst_inloggen(request: HttpRequest) -> HttpResponse:
+    if request.path_info.startswith("/api/"):
+        return JsonResponse({"detail": "Log eerst in."}, status=401)
+    return redirect_to_login(request.get_full_path())
+
+
+def _geschiedenis(request: HttpRequest, lid: Lid) -> AbstractContextManager[Any]:
+    return nullcontext() if request.method in ("GET", "HEAD", "OPTIONS") else namens(lid.pk)

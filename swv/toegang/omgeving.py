@@ -1,0 +1,51 @@
+"""What every page of a tenant shows around its own content: menu, place, year, who."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from swv.models import Toegang
+from swv.register import register
+from swv.toegang.rechten import rollen
+
+
+def omgeving(request: HttpRequest) -> dict[str, Any]:
+    """Template context of the frame; empty outside a tenant and on a partial for htmx."""
+    lid = getattr(request, "lid", None)
+    if lid is None or (request.htmx and not request.htmx.boosted):  # type: ignore[attr-defined]
+        return {}
+    slug = request.swv.slug  # type: ignore[attr-defined]
+    eigen = rollen(lid)
+    return {
+        "swv": slug,
+        "omgeving": {
+            "swv_naam": request.swv.naam,  # type: ignore[attr-defined]
+            "swv_slug": slug,
+            "thuis_url": reverse("thuis", args=[slug]),
+            "lid_naam": lid.naam,
+            "rol_naam": ", ".join(sorted({str(rol) for rol in eigen})[:2]),
+            "menu": _menu(request, slug),
+            "plek": _plek(slug, lid),
+            "andere_swv": Toegang.objects.filter(gebruiker=request.user).count() > 1,
+            "kiezen_url": reverse("kiezen"),
+            "uitloggen_url": reverse("account_logout"),
+        },
+    }
+
+
+def _menu(request: HttpRequest, slug: str) -> list[dict[str, Any]]:
+    aantal = len(register.beurten_van(slug, request.lid))  # type: ignore[attr-defined]
+    thuis = reverse("thuis", args=[slug])
+    punten = [{"naam": "Aan zet", "url": thuis, "icoon": "home", "actief": request.path == thuis, "aantal": aantal}]
+    for punt in register.menu:
+        if url := punt.url(slug, request.lid):  # type: ignore[attr-defined]
+            punten.append(
+                {"naam": punt.naam, "url": url, "icoon": punt.icoon, "actief": request.path.startswith(url), "aantal": 0}
+            )
+    return punten
+
+
+def _plek(slug: str, lid: Any) -> dict[str, Any] | None:
+    """The place the menu shows; the app that knows places supplies it."""
+    return register.plekblok(slug, lid)

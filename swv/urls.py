@@ -1,0 +1,28 @@
+"""All addresses: ``/<swv>/…`` for pages, ``/api/v1/<swv>/…`` for the API."""
+
+from django.urls import include, path
+from drf_spectacular.views import SpectacularAPIView
+
+from swv import views
+
+api = [
+    path("", include("wijken.api_urls")),
+    path("", include("doelen.api_urls")),
+]
+tenant = [
+    path("", views.thuis, name="thuis"),
+    path("inloggen/", views.inloggen, name="inloggen"),
+    path("documenten/", include("swv.documenten.urls")),
+    path("wijken/", include("wijken.urls")),
+    path("geld/", include("budgetten.urls")),
+    path("arrangementen/", include("arrangementen.urls")),
+    path("doelen/", include("doelen.urls")),
+]
+urlpatterns = [
+    path("", views.kiezen, name="kiezen"),
+    path("gezond/", views.gezond, name="gezond"),
+    path("accounts/", include("allauth.account.urls")),
+    path("api/v1/schema/", SpectacularAPIView.as_view(), name="api_schema"),
+    path("api/v1/<slug:swv>/", include((api, "api"))),
+    path("<slug:swv>/", include(tenant)),
+]

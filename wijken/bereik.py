@@ -1,0 +1,44 @@
+"""Which schools, wijken and besturen a member has a task for today; loaded once per request."""
+
+from dataclasses import dataclass
+
+from swv.dagen import vandaag
+from swv.models import Lid, Rol
+from swv.toegang.rechten import SWV_BREED, heeft, plekken
+from wijken.models import Indeling
+
+SCHOOLROLLEN = (Rol.Code.DIRECTEUR, Rol.Code.INTERN_BEGELEIDER)
+WIJKROLLEN = (Rol.Code.PROCESBEGELEIDER, Rol.Code.PARTNER)
+BESTUURSROLLEN = (Rol.Code.BESTUURDER, Rol.Code.KWALITEITSMEDEWERKER, Rol.Code.CONTROLLER)
+
+
+@dataclass(frozen=True)
+class Bereik:
+    """Ids of plekken. ``wijken``: of the own schools and of a wijk role; ``bestuursscholen``: of the own besturen."""
+
+    scholen: frozenset[int]
+    wijken: frozenset[int]
+    besturen: frozenset[int]
+    bestuursscholen: frozenset[int]
+    swv_breed: bool
+
+
+def bereik(lid: Lid) -> Bereik:
+    """One query for the first question of a request, none after it."""
+    if not hasattr(lid, "_bereik"):
+        lid._bereik = _laden(lid)
+    return lid._bereik
+
+
+def _laden(lid: Lid) -> Bereik:
+    scholen, besturen = plekken(lid, *SCHOOLROLLEN), plekken(lid, *BESTUURSROLLEN)
+    rijen = list(Indeling.objects.op(vandaag()).values_list("school_id", "wijk_id", "bestuur_id"))
+    wijken = {wijk for school, wijk, _ in rijen if school in scholen and wijk} | plekken(lid, *WIJKROLLEN)
+    swv_breed = heeft(lid, *SWV_BREED) or bool(plekken(lid, Rol.Code.CONTROLLER) - {b for _, _, b in rijen})
+    return Bereik(
+        scholen=frozenset(scholen),
+        wijken=frozenset(wijken),
+        besturen=frozenset(besturen & {b for _, _, b in rijen}),
+        bestuursscholen=frozenset(school for school, _, bestuur in rijen if bestuur in besturen),
+        swv_breed=swv_breed,
+    )

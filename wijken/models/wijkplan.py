@@ -1,0 +1,195 @@
+"""The wijkplan: one per wijk and year, owned by its schools together."""
+
+from decimal import Decimal
+
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+from django_fsm import FSMField, transition
+
+from swv.models import Lid
+from swv.tenancy.geschiedenis import met_geschiedenis
+from swv.tenancy.models import TenantForeignKey, TenantModel
+from wijken.models.plaatsen import School, Wijk
+from wijken.querysets import WijkplanQuerySet
+
+
+class Niveau(models.TextChoices):
+    """The three levels on which every plan and goal is written."""
+
+    KIND = "kind", "Kind"
+    SCHOOL = "school", "School"
+    WIJK = "wijk", "Wijk"
+
+
+@met_geschiedenis
+class Wijkplan(TenantModel):
+    """What the schools of a wijk do together in one kalenderjaar."""
+
+    class Status(models.TextChoices):
+        CONCEPT = "concept", "concept"
+        ADVIES = "advies", "bij de procesbegeleider"
+        TEKENEN = "tekenen", "wordt getekend"
+        VASTGESTELD = "vastgesteld", "vastgesteld"
+
+    wijk = TenantForeignKey(Wijk, related_name="wijkplannen")
+    jaar = models.PositiveSmallIntegerField()
+    penvoerder = TenantForeignKey(School, related_name="penvoerderschappen", null=True, blank=True)
+    status = FSMField(max_length=12, choices=Status, default=Status.CONCEPT)
+    uiterlijk = models.DateField("klaar op", null=True, blank=True)
+    vastgesteld_op = models.DateTimeField(null=True, blank=True)
+
+    objects = WijkplanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "wijkplannen"
+        constraints = [models.UniqueConstraint(fields=["swv", "wijk", "jaar"], name="wijkplan_een_per_wijk_per_jaar")]
+
+    def __str__(self) -> str:
+        return f"wijkplan {self.jaar} {self.wijk}"
+
+    @property
+    def is_schrijfbaar(self) -> bool:
+        """Text may change until the schools start to sign."""
+        return self.status in (self.Status.CONCEPT, self.Status.ADVIES)
+
+    @transition(field=status, source=Status.CONCEPT, target=Status.ADVIES)
+    def indienen(self) -> None:
+        """The wijk asks the procesbegeleider to read."""
+
+    @transition(field=status, source=Status.ADVIES, target=Status.CONCEPT)
+    def terugnemen(self) -> None:
+        """The wijk goes on writing."""
+
+    @transition(field=status, source=[Status.CONCEPT, Status.ADVIES], target=Status.TEKENEN)
+    def ter_tekening_leggen(self) -> None:
+        """The text stands; advice was heard, but never blocks."""
+
+    @transition(field=status, source=Status.TEKENEN, target=Status.CONCEPT)
+    def heropenen(self) -> None:
+        """Back to writing: given signatures lapse."""
+
+    @transition(field=status, source=Status.TEKENEN, target=Status.VASTGESTELD)
+    def vaststellen(self) -> None:
+        """Every school of the wijk has signed."""
+
+
+@met_geschiedenis
+class Planonderdeel(TenantModel):
+    """One part of a plan; ``versie`` counts its saves, so two writers never overwrite each other."""
+
+    wijkplan = TenantForeignKey(Wijkplan, related_name="onderdelen")
+    niveau = models.CharField(max_length=6, choices=Niveau)
+    volgorde = models.PositiveSmallIntegerField()
+    titel = models.CharField(max_length=120)
+    uitleg = models.TextField(blank=True, help_text="Wat schrijft u hier? Eén regel per punt.")
+    tekst = models.TextField(blank=True, help_text="Markdown.")
+    versie = models.PositiveIntegerField(default=0)
+    laatst_door = TenantForeignKey(Lid, null=True, blank=True, related_name="+")
+    laatst_opgeslagen = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name_plural = "planonderdelen"
+        ordering = ["wijkplan", "volgorde"]
+        constraints = [
+            models.UniqueConstraint(fields=["swv", "wijkplan", "volgorde"], name="planonderdeel_volgorde_uniek")
+        ]
+
+    def __str__(self) -> str:
+        return self.titel
+
+    @property
+    def is_leeg(self) -> bool:
+        return not self.tekst.strip()
+
+
+@met_geschiedenis
+class Actie(TenantModel):
+    """An interventie: what is done, who does it, until when, for how many euros from the wijkpot."""
+
+    onderdeel = TenantForeignKey(Planonderdeel, related_name="acties")
+    omschrijving = models.CharField(max_length=200)
+    wie = models.CharField("wie doet het", max_length=120)
+    begin = models.DateField()
+    einde = models.DateField()
+    bedrag = models.DecimalField(
+        "euro uit de wijkpot",
+        max_digits=10,
+        decimal_places=2,
+        default=Decimal("0.00"),
+        validators=[MinValueValidator(Decimal(0))],
+    )
+
+    class Meta:
+        ordering = ["begin", "id"]
+        constraints = [
+            models.CheckConstraint(condition=Q(bedrag__gte=0), name="actie_bedrag_niet_negatief"),
+            models.CheckConstraint(condition=Q(einde__gte=models.F("begin")), name="actie_einde_na_begin"),
+        ]
+
+    def __str__(self) -> str:
+        return self.omschrijving
+
+
+@met_geschiedenis
+class Opmerking(TenantModel):
+    """A remark on one onderdeel, perhaps on a sentence of it; open until someone resolves it."""
+
+    onderdeel = TenantForeignKey(Planonderdeel, related_name="opmerkingen")
+    citaat = models.CharField(max_length=300, blank=True)
+    tekst = models.TextField()
+    door = TenantForeignKey(Lid, related_name="+")
+    geplaatst_op = models.DateTimeField(db_default=Now())
+    opgelost_door = TenantForeignKey(Lid, null=True, blank=True, related_name="+")
+    opgelost_op = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["id"]
+
+
+@met_geschiedenis
+class Advies(TenantModel):
+    """The advice of the procesbegeleider on a plan; it always has a reason and never blocks."""
+
+    class Strekking(models.TextChoices):
+        POSITIEF = "positief", "teken dit plan"
+        AANPASSEN = "aanpassen", "pas het eerst aan"
+
+    wijkplan = TenantForeignKey(Wijkplan, related_name="adviezen")
+    strekking = models.CharField(max_length=10, choices=Strekking)
+    toelichting = models.TextField()
+    door = TenantForeignKey(Lid, related_name="+")
+    gegeven_op = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        verbose_name_plural = "adviezen"
+        ordering = ["-id"]
+
+
+@met_geschiedenis
+class Akkoord(TenantModel):
+    """The signature of one school under a plan."""
+
+    wijkplan = TenantForeignKey(Wijkplan, related_name="akkoorden")
+    school = TenantForeignKey(School, related_name="akkoorden")
+    door = TenantForeignKey(Lid, related_name="+")
+    getekend_op = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        verbose_name_plural = "akkoorden"
+        constraints = [models.UniqueConstraint(fields=["swv", "wijkplan", "school"], name="akkoord_een_per_school")]
+
+
+class Planversie(TenantModel):
+    """A frozen plan: text, actions, signatures and what other apps added, as JSON with its sha256."""
+
+    wijkplan = TenantForeignKey(Wijkplan, related_name="versies")
+    nummer = models.PositiveSmallIntegerField()
+    inhoud = models.JSONField()
+    sha256 = models.CharField(max_length=64)
+    gemaakt_op = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        ordering = ["-nummer"]
+        constraints = [models.UniqueConstraint(fields=["swv", "wijkplan", "nummer"], name="planversie_nummer_uniek")]
