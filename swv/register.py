@@ -114,9 +114,7 @@ class Register:
     bezwaren: list[Bezwaar] = field(default_factory=list)
     documentsoorten: dict[str, Documentsoort] = field(default_factory=dict)
     plekblok: Callable[[str, Lid], Context | None] = lambda swv, lid: None
-    afhandelaars: dict[str, list[Callable[[Gebeurtenis], None]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
+    afhandelaars: dict[str, list[Callable[[Gebeurtenis], None]]] = field(default_factory=lambda: defaultdict(list))
 
     def paneel(self, paneel: Paneel) -> None:
         self.panelen.append(paneel)
@@ -162,9 +160,7 @@ class Register:
 
     def redenen_tegen(self, overgang: str, ding: Any) -> list[str]:
         """Why a transition may not happen now; empty when it may."""
-        return [
-            reden for bezwaar in self.bezwaren if bezwaar.overgang == overgang for reden in bezwaar.redenen(ding)
-        ]
+        return [reden for bezwaar in self.bezwaren if bezwaar.overgang == overgang for reden in bezwaar.redenen(ding)]
 
 
 register = Register()

@@ -225,9 +225,7 @@ CONTENT_SECURITY_POLICY = {
 
 # --- Thuisnabij ----------------------------------------------------------------------------------------------------
 SWV_DEMO = env.bool("SWV_DEMO", default=False)
-SWV_VANDAAG = (
-    datetime.date.fromisoformat(env("SWV_VANDAAG", default="")) if env("SWV_VANDAAG", default="") else None
-)
+SWV_VANDAAG = datetime.date.fromisoformat(env("SWV_VANDAAG", default="")) if env("SWV_VANDAAG", default="") else None
 
 LOGGING = {
     "version": 1,

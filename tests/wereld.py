@@ -11,9 +11,9 @@ import pytest
 from django.conf import LazySettings
 from django.test import Client
 
-from tests import factories
 from swv.models import Instelling, Lid, Plek, Samenwerkingsverband, Toegang
 from swv.tenancy.context import tenant
+from tests import factories
 from wijken.models import Bestuur, Gemeente, School, Wijk
 
 snel = pytest.mark.django_db(databases=["default"])

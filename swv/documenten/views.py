@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
@@ -19,11 +20,13 @@ def document_detail(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     """How far the worker is; the part refreshes itself until the file is there."""
     document = _gevonden(request, pk)
     partial = "#voortgang" if request.htmx.target == "voortgang" else ""  # type: ignore[attr-defined]
-    return render(request, f"swv/document_detail.html{partial}", {"document": document, "voortgang": _voortgang(swv, document)})
+    return render(
+        request, f"swv/document_detail.html{partial}", {"document": document, "voortgang": _voortgang(swv, document)}
+    )
 
 
 @require_GET
-def document_download(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
+def document_download(request: HttpRequest, swv: str, pk: int) -> HttpResponseBase:
     """The file itself, back to the progress page while it is not there."""
     document = _gevonden(request, pk)
     if document.status != Document.Status.KLAAR:

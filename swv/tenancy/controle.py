@@ -1,5 +1,8 @@
 """What PostgreSQL really guards: read from the catalogue, compared with what the models say."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.core.checks import CheckMessage, Critical, Tags, register
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DEFAULT_DB_ALIAS, connections
@@ -17,9 +20,7 @@ TABEL_ZONDER_BEWAKING = """
         OR (SELECT count(*) FROM pg_policy q WHERE q.polrelid = c.oid) <> 1
     ORDER BY 1
 """
-BELEID_IN_CATALOGUS = (
-    "(swv_id = ( SELECT (current_setting('app.swv_id'::text))::bigint AS current_setting))"
-)
+BELEID_IN_CATALOGUS = "(swv_id = ( SELECT (current_setting('app.swv_id'::text))::bigint AS current_setting))"
 ROL_ZONDER_MACHT = """
     SELECT rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb
         OR EXISTS (SELECT 1 FROM pg_class WHERE relowner = r.oid)
@@ -43,7 +44,9 @@ def rol_heeft_te_veel_macht(alias: str = DEFAULT_DB_ALIAS) -> bool:
 
 
 @register(Tags.database)
-def controleer_database(databases: list[str] | None = None, **kwargs: object) -> list[CheckMessage]:
+def controleer_database(
+    app_configs: Any = None, databases: Sequence[str] | None = None, **kwargs: Any
+) -> list[CheckMessage]:
     """Refuse to start when the application role could see another tenant."""
     if DEFAULT_DB_ALIAS not in (databases or []):
         return []

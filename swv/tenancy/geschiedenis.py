@@ -13,7 +13,7 @@ def met_geschiedenis(model: Any) -> Any:
         pghistory.UpdateEvent(),
         pghistory.DeleteEvent(),
         context_field=pghistory.ContextJSONField(),
-        context_id_field=None,
+        context_id_field=None,  # type: ignore[arg-type]
     )(model)
 
 

@@ -78,9 +78,7 @@ def is_geschiedenis(model: type[models.Model]) -> bool:
 def _sleutel(model: type[models.Model]) -> Iterator[str]:
     tabel, pk = model._meta.db_table, model._meta.pk.column  # type: ignore[union-attr]
     naam = f"{tabel}_swv_sleutel"[:63]
-    yield _als_afwezig(
-        naam, tabel, f'ALTER TABLE "{tabel}" ADD CONSTRAINT "{naam}" UNIQUE (swv_id, "{pk}")'
-    )
+    yield _als_afwezig(naam, tabel, f'ALTER TABLE "{tabel}" ADD CONSTRAINT "{naam}" UNIQUE (swv_id, "{pk}")')
 
 
 def _verwijzingen(model: type[models.Model]) -> Iterator[str]:

@@ -41,7 +41,13 @@ def _menu(request: HttpRequest, slug: str) -> list[dict[str, Any]]:
     for punt in register.menu:
         if url := punt.url(slug, request.lid):  # type: ignore[attr-defined]
             punten.append(
-                {"naam": punt.naam, "url": url, "icoon": punt.icoon, "actief": request.path.startswith(url), "aantal": 0}
+                {
+                    "naam": punt.naam,
+                    "url": url,
+                    "icoon": punt.icoon,
+                    "actief": request.path.startswith(url),
+                    "aantal": 0,
+                }
             )
     return punten
 

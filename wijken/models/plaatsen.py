@@ -144,4 +144,6 @@ class Leerlingtelling(TenantModel):
 
     class Meta:
         verbose_name_plural = "leerlingtellingen"
-        constraints = [models.UniqueConstraint(fields=["swv", "school", "teldatum"], name="leerlingtelling_een_per_dag")]
+        constraints = [
+            models.UniqueConstraint(fields=["swv", "school", "teldatum"], name="leerlingtelling_een_per_dag")
+        ]

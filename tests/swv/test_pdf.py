@@ -1,0 +1,26 @@
+"""PDF: tagged, Dutch, and nothing from outside our own static files."""
+
+import io
+
+import pytest
+from pypdf import PdfReader
+
+from swv.documenten.pdf import PdfFout, html_naar_pdf
+
+KOP = '<html lang="nl"><head><title>Proef</title></head><body><h1>Proef</h1>'
+
+
+def test_pdf_is_gelabeld_en_nederlands() -> None:
+    pdf = PdfReader(io.BytesIO(html_naar_pdf(f"{KOP}<p>Elk kind hoort erbij.</p></body></html>")))
+
+    assert pdf.trailer["/Root"]["/Lang"] == "nl"
+    assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert "Elk kind hoort erbij." in pdf.pages[0].extract_text()
+
+
+@pytest.mark.parametrize(
+    "bron", ["file:///etc/passwd", "http://127.0.0.1:1/x.png", "/static/../swv/settings.py", "/static/bestaat-niet.png"]
+)
+def test_pdf_haalt_niets_van_buiten(bron: str) -> None:
+    with pytest.raises(PdfFout):
+        html_naar_pdf(f'{KOP}<img src="{bron}" alt="x"></body></html>')
