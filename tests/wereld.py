@@ -16,7 +16,7 @@ from swv.tenancy.context import tenant
 from tests import factories
 from wijken.models import Bestuur, Gemeente, School, Wijk
 
-snel = pytest.mark.django_db(databases=["default"])
+snel = pytest.mark.django_db(databases=["default", "eigenaar"])
 echt = pytest.mark.django_db(transaction=True, databases=["default", "eigenaar"])
 VANDAAG = datetime.date(2026, 11, 22)
 TELDATUM = datetime.date(2025, 10, 1)
