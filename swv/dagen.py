@@ -20,9 +20,11 @@ class Periode(StrEnum):
 
     @property
     def omschrijving(self) -> str:
-        return {"T1": "januari tot en met april", "T2": "mei tot en met augustus", "T3": "september tot en met december"}[
-            self.value
-        ]
+        return {
+            "T1": "januari tot en met april",
+            "T2": "mei tot en met augustus",
+            "T3": "september tot en met december",
+        }[self.value]
 
 
 def vandaag() -> datetime.date:

@@ -227,6 +227,16 @@ CONTENT_SECURITY_POLICY = {
 SWV_DEMO = env.bool("SWV_DEMO", default=False)
 SWV_VANDAAG = datetime.date.fromisoformat(env("SWV_VANDAAG", default="")) if env("SWV_VANDAAG", default="") else None
 
+structlog.configure(
+    processors=[
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso"),
+        structlog.processors.format_exc_info,
+        structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+    ],
+    logger_factory=structlog.stdlib.LoggerFactory(),
+    cache_logger_on_first_use=True,
+)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -12,6 +12,7 @@ from swv.beeld.kleuren import Palet, stijlblok
 from swv.beeld.oordelen import VOLGORDE, teken_op
 
 PER_RIJ, STAP, MAAT = 7, 19, 15
+NBSP = "\u00a0"
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def telzin(oordelen: Sequence[str], *, stand: str) -> str:
         (niet, "niet behaald"),
         (rest, "nog open"),
     ]
-    return ", ".join(f"{n} {woord}" for n, woord in delen if n)
+    return ", ".join(f"{n} {woord}".replace(" ", NBSP) for n, woord in delen if n)
 
 
 def doelenbeeld(
@@ -78,15 +79,16 @@ def doelenbeeld(
         {
             "thema": rij,
             "cellen": [
-                {"beeld": stippen(codes, kleuren=kleuren), "zin": telzin(codes, stand=kop.stand), "nu": kop.stand == "bezig"}
+                _cel(codes, kop) | {"beeld": stippen(codes, kleuren=kleuren)}
                 for codes, kop in zip(rij.oordelen, jaren, strict=True)
             ],
         }
         for rij in rijen
     ]
-    som = [
-        {"zin": telzin([c for rij in rijen for c in rij.oordelen[i]], stand=kop.stand), "nu": kop.stand == "bezig"}
-        for i, kop in enumerate(jaren)
-    ]
+    som = [_cel([c for rij in rijen for c in rij.oordelen[i]], kop) for i, kop in enumerate(jaren)]
     context = {"rijen": tabel, "jaren": jaren, "som": som, "bijschrift": bijschrift}
     return SafeString(render_to_string("beeld/doelenbeeld.html", context).strip())
+
+
+def _cel(codes: Sequence[str], kop: JaarKop) -> dict[str, object]:
+    return {"zin": telzin(codes, stand=kop.stand), "nu": kop.stand == "bezig"}

@@ -54,12 +54,10 @@ def _middenpunt(ringen: tuple[tuple[Punt, ...], ...]) -> Punt:
 
 
 def silhouet(ringen: Ringen, *, breedte: float = 48, hoogte: float = 42) -> Silhouet:
-    """The outline as one path, standing in the middle of its box. Rings of more wijken after each other give the whole SWV."""
+    """The outline as one path, in the middle of its box. The rings of all wijken together give the whole SWV."""
     naar = projectie(ringen, breedte=breedte, rand=1, hoogste=hoogte)
-    vormen = projecteer(ringen, naar)
-    hoogste_x = max(x for ring in vormen for x, _ in ring)
-    dx, dy = (breedte - 1 - hoogste_x) / 2, (hoogte - naar.hoogte) / 2
-    geschoven = [[(x + dx, y + dy) for x, y in ring] for ring in vormen]
+    dy = (hoogte - naar.hoogte) / 2
+    geschoven = [[(x, y + dy) for x, y in ring] for ring in projecteer(ringen, naar)]
     return Silhouet(pad(geschoven), f"0 0 {breedte:g} {hoogte:g}")
 
 
@@ -75,7 +73,7 @@ def kaart(
     """Map of all wijken. `leeg` are areas without schools: grey, without a shape. A table belongs beside it."""
     leeg = list(leeg)
     alles = [ring for wijk in wijken for ring in wijk.ringen] + [ring for ringen in leeg for ring in ringen]
-    naar = projectie(alles, breedte=breedte)
+    naar = projectie(alles, breedte=breedte, hoogste=breedte * 0.8)
     vlakken = [_vlak(wijk, projecteer(wijk.ringen, naar)) for wijk in wijken]
     if namen:
         _benoem(vlakken, breedte)
@@ -123,7 +121,8 @@ def _beste_label(vlak: dict, bezet: list[tuple[float, float, float, float]], bre
     midden = min(max(x, half), breedte - half)
     hoogten = (y + 21, y - 11, y + 33, y - 23) if vlak["vorm"] else (y + 5, y + 18, y - 10, y + 30)
     schuiven = (0, half * 0.5, -half * 0.5)
-    kandidaten = [Label(tekst, (x, y), min(max(midden + dx, half), breedte - half), h) for h in hoogten for dx in schuiven]
+    plekken = [(min(max(midden + dx, half), breedte - half), hoogte) for hoogte in hoogten for dx in schuiven]
+    kandidaten = [Label(tekst, (x, y), *plek) for plek in plekken]
 
     def kosten(plek: tuple[int, Label]) -> float:
         rang, label = plek

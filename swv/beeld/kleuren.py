@@ -1,10 +1,9 @@
-"""The tokens of static/css/tokens.css as real colours, for PDFs and for Vega-Lite: neither resolves CSS variables in an svg."""
+"""The tokens of static/css/tokens.css as real colours, for PDFs: WeasyPrint resolves no CSS variables inside an svg."""
 
 import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeAlias
 
 from django.utils.safestring import SafeString, mark_safe
 

@@ -18,16 +18,17 @@ class Projectie:
     boven: float
     lengtefactor: float
     schaal: float
-    rand: float
+    naar_rechts: float
+    naar_onder: float
     hoogte: float
 
     def __call__(self, punt: Sequence[float]) -> Punt:
-        x = (punt[0] - self.links) * self.lengtefactor * self.schaal + self.rand
-        return x, (self.boven - punt[1]) * self.schaal + self.rand
+        x = (punt[0] - self.links) * self.lengtefactor * self.schaal + self.naar_rechts
+        return x, (self.boven - punt[1]) * self.schaal + self.naar_onder
 
 
 def projectie(ringen: Iterable[Ring], *, breedte: float, rand: float = 8, hoogste: float | None = None) -> Projectie:
-    """Fit all rings in `breedte`; with `hoogste` also in that height."""
+    """Fit all rings in `breedte`, at most `hoogste` high; a narrow shape stands in the middle."""
     punten = [punt for ring in ringen for punt in ring]
     lengtes, breedtes = [p[0] for p in punten], [p[1] for p in punten]
     factor = math.cos(math.radians((min(breedtes) + max(breedtes)) / 2))
@@ -36,7 +37,8 @@ def projectie(ringen: Iterable[Ring], *, breedte: float, rand: float = 8, hoogst
     schaal = (breedte - 2 * rand) / wijdte
     if hoogste is not None:
         schaal = min(schaal, (hoogste - 2 * rand) / hoogte)
-    return Projectie(min(lengtes), max(breedtes), factor, schaal, rand, hoogte * schaal + 2 * rand)
+    rechts = (breedte - wijdte * schaal) / 2
+    return Projectie(min(lengtes), max(breedtes), factor, schaal, rechts, rand, hoogte * schaal + 2 * rand)
 
 
 def pad(ringen: Iterable[Iterable[Punt]]) -> str:

@@ -30,7 +30,7 @@ class Meting:
 
 
 def bullet(meting: Meting, *, titel: str, kleuren: Palet | None = None) -> SafeString:
-    """Bar from the start of the scale, target as a black stroke, last year as an open dot, green where the target is met."""
+    """Bar from the start of the scale, target as a stroke, last year as an open dot, green where the target is met."""
     links, breedte = 8.0, 220.0
     waarde, doel, vorig = (
         meting.plek(w, links=links, breedte=breedte) for w in (meting.waarde, meting.doel, meting.vorig)
@@ -54,9 +54,7 @@ def halter(meting: Meting, *, titel: str, kleuren: Palet | None = None) -> SafeS
     """Last year (open dot) to this year (shape of the verdict), target as a stroke. Nothing measured: nothing drawn."""
     if meting.waarde is None:
         return SafeString("")
-    waarde, doel, vorig = (
-        meting.plek(w, links=8, breedte=124) for w in (meting.waarde, meting.doel, meting.vorig)
-    )
+    waarde, doel, vorig = (meting.plek(w, links=8, breedte=124) for w in (meting.waarde, meting.doel, meting.vorig))
     context = {
         "titel": titel,
         "waarde": _px(waarde),

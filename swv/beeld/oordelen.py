@@ -45,4 +45,4 @@ def teken_op(code: str, *, x: float, y: float, maat: float = 16) -> SafeString:
     """The shape of a verdict with its middle on (x, y), for inside a drawing."""
     vorm = OORDELEN[code].vorm
     hoek = f"translate({x - maat / 2:.1f} {y - maat / 2:.1f}) scale({maat / 16:g})"
-    return format_html('<g class="tv t-{}" transform="{}">{}</g>', vorm, hoek, VORMEN[vorm])
+    return format_html('<g transform="{}"><g class="tv t-{}">{}</g></g>', hoek, vorm, VORMEN[vorm])

@@ -1,4 +1,4 @@
-"""Lines over the years, drawn by Vega-Lite: one series in colour, others grey, the target of each year as a black stroke."""
+"""Lines over the years, drawn by Vega-Lite: one series in colour, others grey, each target a black stroke."""
 
 import json
 import re
@@ -17,6 +17,15 @@ LETTER = "Figtree, sans-serif"
 
 
 @dataclass(frozen=True)
+class Maat:
+    """Size of the plot, and how long the stroke of a target is."""
+
+    breedte: int
+    hoogte: int
+    streep: int
+
+
+@dataclass(frozen=True)
 class Reeks:
     """Points are (jaar, waarde); `doel` the targets of those years. One series has `nadruk`."""
 
@@ -32,17 +41,24 @@ def lijngrafiek(
     titel: str,
     eenheid: str = "%",
     decimalen: int = 0,
-    breedte: int = 560,
-    hoogte: int = 220,
     kleuren: Palet | None = None,
 ) -> SafeString:
-    """One svg. The table with the same figures belongs under it."""
-    spec = _spec(reeksen, eenheid=eenheid, decimalen=decimalen, breedte=breedte, hoogte=hoogte)
+    """A wide and a narrow drawing; a PDF gets the wide one. The table with the same figures belongs under it."""
+    breed = _tekening(_spec(reeksen, eenheid, decimalen, Maat(560, 220, 44)), titel, "reeks-breed", kleuren)
+    if kleuren is not None:
+        return breed
+    smal = _tekening(_spec(reeksen, eenheid, decimalen, Maat(190, 200, 28)), titel, "reeks-smal", kleuren)
+    return format_html('<div class="reeksvak">{}{}</div>', breed, smal)
+
+
+def _tekening(spec: dict[str, object], titel: str, klasse: str, kleuren: Palet | None) -> SafeString:
     svg = _svg(json.dumps(spec))
     if kleuren is not None:
         svg = re.sub(r"var\(--([\w-]+)\)", lambda gevonden: kleuren[gevonden[1]], svg)
-    kop = format_html('<svg xmlns="http://www.w3.org/2000/svg" class="reeks" role="img" aria-label="{}"', titel)
-    return mark_safe(re.sub(r"<svg[^>]*?(?= width)", kop, svg, count=1))  # noqa: S308 - Vega escapes its texts
+    kop = format_html(
+        '<svg xmlns="http://www.w3.org/2000/svg" class="reeks {}" role="img" aria-label="{}"', klasse, titel
+    )
+    return mark_safe(re.sub(r"<svg[^>]*?(?= width)", lambda _: kop, svg, count=1))  # noqa: S308 - Vega escapes its texts
 
 
 @lru_cache(maxsize=256)
@@ -52,15 +68,13 @@ def _svg(spec: str) -> str:
     return re.sub(r' (?:role|aria-[a-z]+)="[^"]*"', "", svg)
 
 
-def _spec(
-    reeksen: Sequence[Reeks], *, eenheid: str, decimalen: int, breedte: int, hoogte: int
-) -> dict[str, object]:
+def _spec(reeksen: Sequence[Reeks], eenheid: str, decimalen: int, maat: Maat) -> dict[str, object]:
     return {
-        "width": breedte,
-        "height": hoogte,
+        "width": maat.breedte,
+        "height": maat.hoogte,
         "background": None,
         "padding": {"left": 4, "top": 8, "right": 4, "bottom": 4},
-        "layer": [*_doellagen(reeksen), *_lijnlagen(reeksen), *_tekstlagen(reeksen, eenheid, decimalen, hoogte)],
+        "layer": [*_doellagen(reeksen, maat), *_lijnlagen(reeksen), *_tekstlagen(reeksen, eenheid, decimalen, maat)],
         "config": _config(),
     }
 
@@ -81,7 +95,7 @@ def _kleur(reeks: Reeks) -> str:
 
 
 def _lijnlagen(reeksen: Sequence[Reeks]) -> list[dict[str, object]]:
-    punt = {"filled": True, "size": 64, "strokeWidth": 0}
+    punt: dict[str, object] = {"filled": True, "size": 64, "strokeWidth": 0}
     return [
         {
             "data": {"values": _rijen(reeks)},
@@ -97,16 +111,23 @@ def _lijnlagen(reeksen: Sequence[Reeks]) -> list[dict[str, object]]:
     ]
 
 
-def _doellagen(reeksen: Sequence[Reeks]) -> list[dict[str, object]]:
+def _doellagen(reeksen: Sequence[Reeks], maat: Maat) -> list[dict[str, object]]:
     rijen = [{"jaar": jaar, "waarde": waarde} for reeks in reeksen for jaar, waarde in reeks.doel]
-    streep = {"type": "tick", "color": "var(--inkt)", "thickness": 2.5, "width": 44, "orient": "horizontal"}
+    streep = {
+        "type": "tick",
+        "color": "var(--inkt)",
+        "thickness": 3,
+        "opacity": 1,
+        "width": maat.streep,
+        "orient": "horizontal",
+    }
     return [{"data": {"values": rijen}, "mark": streep, "encoding": _assen()}] if rijen else []
 
 
-def _tekstlagen(reeksen: Sequence[Reeks], eenheid: str, decimalen: int, hoogte: int) -> list[dict[str, object]]:
+def _tekstlagen(reeksen: Sequence[Reeks], eenheid: str, decimalen: int, maat: Maat) -> list[dict[str, object]]:
     """The values of the main series at its points, and every name at the end of its line."""
     achter = f"\u00a0{eenheid}" if eenheid else ""
-    schuiven = _schuiven(reeksen, hoogte)
+    schuiven = _schuiven(reeksen, maat.hoogte)
     lagen: list[dict[str, object]] = []
     for reeks in reeksen:
         rijen = _rijen(reeks)

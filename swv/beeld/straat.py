@@ -1,4 +1,4 @@
-"""The street: one row of houses per school. Width is pupils, full height is what the school gets, dark is what goes to the wijk."""
+"""The street: houses per school. Width is pupils, full height what it gets, dark what goes to the wijk."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -73,7 +73,7 @@ def _tekening(scholen: Sequence[StraatSchool], maat: Maat) -> dict[str, object]:
 
 def _school(school: StraatSchool, vak: Vak, aantal: int, eerste: int, maat: Maat) -> dict[str, object]:
     inleg = maat.muur * float(school.percentage) / 100
-    in_donker = inleg >= 24
+    in_donker = inleg >= 24 and vak.breedte >= 36
     midden = vak.x + vak.breedte / 2
     return {
         "school": school,

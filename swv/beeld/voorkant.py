@@ -14,9 +14,7 @@ BREEDTEN = (1.5, 0.9, 1.3, 0.8, 1.1, 1.6, 0.95, 1.2, 0.75, 1.4, 1.05)
 HOOGTEN = (100, 118, 92, 107, 125, 96, 113, 88, 120, 103, 110, 94, 116)
 
 
-def voorkant(
-    groepen: Sequence[tuple[str, Sequence[bool]]], *, titel: str, kleuren: Palet | None = None
-) -> SafeString:
+def voorkant(groepen: Sequence[tuple[str, Sequence[bool]]], *, titel: str, kleuren: Palet | None = None) -> SafeString:
     """Per gemeente (or wijk) the schools in order; True when the figures of that school are in the report."""
     scholen = [telt for _, groep in groepen for telt in groep]
     delen = sum(BREEDTEN[i % len(BREEDTEN)] for i in range(len(scholen)))

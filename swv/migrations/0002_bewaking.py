@@ -15,9 +15,7 @@ def rechten_zetten(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> 
     schema_editor.execute(f'GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO "{rol}"')
     schema_editor.execute(f'REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM "{rol}"')
     for soort, rechten in (("TABLES", "SELECT, INSERT, UPDATE, DELETE"), ("SEQUENCES", "USAGE, SELECT")):
-        schema_editor.execute(
-            f'ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT {rechten} ON {soort} TO "{rol}"'
-        )
+        schema_editor.execute(f'ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT {rechten} ON {soort} TO "{rol}"')
 
 
 class Migration(migrations.Migration):

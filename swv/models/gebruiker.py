@@ -107,9 +107,7 @@ class Rol(TenantModel):
     class Meta:
         verbose_name_plural = "rollen"
         constraints = [
-            models.UniqueConstraint(
-                fields=["swv", "lid", "code", "plek", "vakgroep", "begin"], name="rol_niet_dubbel"
-            ),
+            models.UniqueConstraint(fields=["swv", "lid", "code", "plek", "vakgroep", "begin"], name="rol_niet_dubbel"),
             models.CheckConstraint(
                 condition=Q(einde__isnull=True) | Q(einde__gte=F("begin")), name="rol_einde_na_begin"
             ),

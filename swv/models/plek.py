@@ -23,9 +23,7 @@ class Plek(TenantModel):
         ordering = ["soort", "sorteernaam", "id"]
         indexes = [models.Index(fields=["swv", "soort", "sorteernaam"], name="plek_soort_naam")]
         constraints = [
-            models.UniqueConstraint(
-                fields=["swv"], condition=models.Q(soort="swv"), name="plek_een_swv_per_tenant"
-            )
+            models.UniqueConstraint(fields=["swv"], condition=models.Q(soort="swv"), name="plek_een_swv_per_tenant")
         ]
 
     def __str__(self) -> str:

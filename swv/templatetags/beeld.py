@@ -1,4 +1,4 @@
-"""Icons, houses, verdicts and the small drawings of the frame. In a PDF the context holds `kleuren`; see swv/beeld/kleuren.py."""
+"""Icons, houses, verdicts and the small drawings of the frame. In a PDF the context holds `kleuren`."""
 
 import re
 from functools import lru_cache
@@ -45,7 +45,7 @@ def icoon(naam: str, label: str = "") -> SafeString:
 def huis(
     context: template.Context, staat: str, nummer: int = 1, breedte: int = 28, label: str | None = None
 ) -> dict[str, Any]:
-    """`aan` (lit: you, or the named school), `klaar` (tick), `uit` (outline). `label=""` when words beside it say the same."""
+    """`aan` (lit: you, or the named school), `klaar` (tick), `uit` (outline). `label=""` when words stand beside it."""
     return {
         "staat": staat,
         "gevel": HUISJES[(int(nummer) - 1) % 5],

@@ -1,8 +1,7 @@
-"""Numbers and dates as a Dutch reader expects them. Rounding happens here and nowhere before: a verdict never sees it."""
+"""Numbers and dates as a Dutch reader expects them. Rounding happens here, after every verdict."""
 
 import datetime
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
-from typing import TypeAlias
 
 from django import template
 from django.utils import timezone

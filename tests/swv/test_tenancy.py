@@ -30,9 +30,7 @@ def test_tenant_ziet_alleen_eigen_rijen(wereld: Wereld, buren: Wereld) -> None:
 
 def test_rij_kan_niet_naar_buren_verwijzen(wereld: Wereld, buren: Wereld) -> None:
     with tenant(wereld.swv.pk), pytest.raises(IntegrityError):
-        Rol.objects.create(
-            lid=wereld.leden["directeur"], plek_id=buren.plek.pk, code="lezer", begin="2026-01-01"
-        )
+        Rol.objects.create(lid=wereld.leden["directeur"], plek_id=buren.plek.pk, code="lezer", begin="2026-01-01")
 
 
 def test_rij_kan_niet_verhuizen(wereld: Wereld, buren: Wereld) -> None:
