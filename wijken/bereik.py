@@ -1,5 +1,6 @@
 """Which schools, wijken and besturen a member has a task for today; loaded once per request."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from swv.dagen import vandaag
@@ -14,13 +15,17 @@ BESTUURSROLLEN = (Rol.Code.BESTUURDER, Rol.Code.KWALITEITSMEDEWERKER, Rol.Code.C
 
 @dataclass(frozen=True)
 class Bereik:
-    """Ids of plekken. ``wijken``: of the own schools and of a wijk role; ``bestuursscholen``: of the own besturen."""
+    """Ids of plekken. ``wijken``: of the own schools and of a wijk role; ``bestuursscholen``: of the own besturen.
+
+    ``wijk_van`` knows the wijk of every school of the samenwerkingsverband today, not only of the own ones.
+    """
 
     scholen: frozenset[int]
     wijken: frozenset[int]
     besturen: frozenset[int]
     bestuursscholen: frozenset[int]
     swv_breed: bool
+    wijk_van: Mapping[int, int]
 
 
 def bereik(lid: Lid) -> Bereik:
@@ -41,4 +46,5 @@ def _laden(lid: Lid) -> Bereik:
         besturen=frozenset(besturen & {b for _, _, b in rijen}),
         bestuursscholen=frozenset(school for school, _, bestuur in rijen if bestuur in besturen),
         swv_breed=swv_breed,
+        wijk_van={school: wijk for school, wijk, _ in rijen if wijk},
     )

@@ -3,13 +3,17 @@
 import datetime
 from typing import Any, Self
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Case, Count, Exists, Func, OuterRef, Q, Subquery, When
+from django.db.models.functions import Coalesce, JSONObject
+
+from swv.dagen import dag_van_indeling
 
 
 class IndelingQuerySet(models.QuerySet[Any]):
-    def op(self, datum: datetime.date) -> Self:
-        """The division that held on one day."""
+    def op(self, datum: datetime.date | models.Expression) -> Self:
+        """The division that held on one day (or on a day that the query itself computes)."""
         return self.filter(Q(einde__isnull=True) | Q(einde__gte=datum), begin__lte=datum)
 
 
@@ -34,10 +38,12 @@ class SchoolQuerySet(models.QuerySet[Any]):
         return self.filter(pk__in=self._indelingen(datum).filter(bestuur=bestuur_id).values("school"))
 
     def met_leerlingen(self, teldatum: datetime.date) -> Self:
-        """Annotates ``leerlingen``: the newest count on or before the counting day."""
+        """Annotates ``leerlingen`` and ``geteld_op``: the newest count on or before the counting day."""
         tellingen = self.model._meta.get_field("leerlingtellingen").related_model.objects
         laatste = tellingen.filter(school=OuterRef("pk"), teldatum__lte=teldatum).order_by("-teldatum")
-        return self.annotate(leerlingen=Subquery(laatste.values("aantal")[:1]))
+        return self.annotate(
+            leerlingen=Subquery(laatste.values("aantal")[:1]), geteld_op=Subquery(laatste.values("teldatum")[:1])
+        )
 
     def _indelingen(self, datum: datetime.date) -> IndelingQuerySet:
         return self.model._meta.get_field("indelingen").related_model.objects.op(datum)
@@ -46,6 +52,11 @@ class SchoolQuerySet(models.QuerySet[Any]):
         """Annotates ``wijk_id`` and ``bestuur_id`` of one day."""
         rij = self._indelingen(datum).filter(school=OuterRef("pk"))
         return self.annotate(wijk_id=Subquery(rij.values("wijk")[:1]), bestuur_id=Subquery(rij.values("bestuur")[:1]))
+
+    def van_wijkplan(self, wijk_id: int, jaar: int) -> Self:
+        """The schools that own the plan of a wijk together: those that stand there on 1 January, still open then."""
+        dag = dag_van_indeling(jaar)
+        return self.in_wijk(wijk_id, dag).open_op(dag)
 
 
 class LeerlingtellingQuerySet(models.QuerySet[Any]):
@@ -62,4 +73,50 @@ class WijkplanQuerySet(models.QuerySet[Any]):
         return self.exclude(status="vastgesteld")
 
     def met_namen(self) -> Self:
-        return self.select_related("wijk__plek", "penvoerder__plek")
+        return self.select_related("wijk__plek", "wijk__gemeente__plek", "penvoerder__plek")
+
+    def met_inhoud(self) -> Self:
+        """Text and actions, for reading or freezing the whole plan."""
+        return self.prefetch_related("onderdelen__acties")
+
+    def met_stand(self) -> Self:
+        """How far a plan is, in the same query: ``onderdelen_stand``, ``scholen_stand`` and ``laatste_advies``.
+
+        Lists of dicts: {pk, titel, niveau, leeg, opmerkingen}, {pk, naam, getekend}; the advice {pk, strekking, door} or None.
+        """
+        return self.annotate(
+            onderdelen_stand=ArraySubquery(self._onderdelen()),
+            scholen_stand=ArraySubquery(self._scholen()),
+            laatste_advies=Subquery(self._adviezen()[:1]),
+        )
+
+    def _verwant(self, naam: str) -> models.QuerySet[Any]:
+        return self.model._meta.get_field(naam).related_model.objects
+
+    def _onderdelen(self) -> models.QuerySet[Any]:
+        onderdelen = self._verwant("onderdelen").filter(wijkplan=OuterRef("pk")).order_by("volgorde")
+        opmerkingen = onderdelen.model._meta.get_field("opmerkingen").related_model.objects
+        open_nu = opmerkingen.filter(onderdeel=OuterRef("pk"), opgelost_op__isnull=True).order_by()
+        aantal = Subquery(open_nu.values("onderdeel").annotate(n=Count("*")).values("n"))
+        return onderdelen.values(
+            stand=JSONObject(
+                pk="pk",
+                titel="titel",
+                niveau="niveau",
+                leeg=Case(When(tekst="", then=True), default=False, output_field=models.BooleanField()),
+                opmerkingen=Coalesce(aantal, 0),
+            )
+        )
+
+    def _scholen(self) -> models.QuerySet[Any]:
+        dag = Func(OuterRef("jaar"), 1, 1, function="make_date", output_field=models.DateField())
+        wijken = self.model._meta.get_field("wijk").related_model
+        indelingen = wijken._meta.get_field("indelingen").related_model.objects.op(dag)
+        getekend = self._verwant("akkoorden").filter(wijkplan=OuterRef(OuterRef("pk")), school=OuterRef("school"))
+        open_nog = Q(school__gesloten_op__isnull=True) | Q(school__gesloten_op__gt=dag)
+        rijen = indelingen.filter(open_nog, wijk=OuterRef("wijk")).order_by("school__plek__sorteernaam", "school")
+        return rijen.values(stand=JSONObject(pk="school", naam="school__plek__naam", getekend=Exists(getekend)))
+
+    def _adviezen(self) -> models.QuerySet[Any]:
+        adviezen = self._verwant("adviezen").filter(wijkplan=OuterRef("pk")).order_by("-pk")
+        return adviezen.values(stand=JSONObject(pk="pk", strekking="strekking", door="door__naam"))

@@ -1,0 +1,92 @@
+"""Who may do what with wijken and wijkplannen. ``bereik`` is loaded once per request, so these ask nothing more."""
+
+from typing import Any
+
+import rules
+
+from swv.models import Lid, Rol
+from swv.toegang.rechten import heeft, plekken
+from wijken.bereik import bereik
+from wijken.models import Bestuur, Opmerking, School, Wijk, Wijkplan
+
+ZIET_ALLES = tuple(code for code in Rol.Code.values if code not in (Rol.Code.LEZER, Rol.Code.PARTNER))
+
+
+def directeurswijken(lid: Lid) -> set[int]:
+    """The wijken where this member leads a school today."""
+    wijk_van = bereik(lid).wijk_van
+    return {wijk_van[school] for school in plekken(lid, Rol.Code.DIRECTEUR) if school in wijk_van}
+
+
+@rules.predicate
+def mag_wijken_bekijken(lid: Lid, niets: Any = None) -> bool:
+    """The list and the map; a partner finds only the own wijken there."""
+    return heeft(lid, *ZIET_ALLES, Rol.Code.PARTNER)
+
+
+@rules.predicate
+def mag_wijk_bekijken(lid: Lid, wijk: Wijk) -> bool:
+    return heeft(lid, *ZIET_ALLES) or wijk.pk in plekken(lid, Rol.Code.PARTNER)
+
+
+@rules.predicate
+def mag_school_bekijken(lid: Lid, school: School) -> bool:
+    return heeft(lid, *ZIET_ALLES) or bereik(lid).wijk_van.get(school.pk) in plekken(lid, Rol.Code.PARTNER)
+
+
+@rules.predicate
+def mag_bestuur_bekijken(lid: Lid, bestuur: Bestuur) -> bool:
+    return heeft(lid, *ZIET_ALLES)
+
+
+@rules.predicate
+def mag_wijkplan_bekijken(lid: Lid, plan: Wijkplan) -> bool:
+    """A vastgesteld plan is for all wijken of the samenwerkingsverband, a working text for the wijk itself."""
+    if plan.status == Wijkplan.Status.VASTGESTELD and heeft(lid, *ZIET_ALLES):
+        return True
+    return bereik(lid).swv_breed or plan.wijk_id in bereik(lid).wijken
+
+
+@rules.predicate
+def mag_wijkplan_maken(lid: Lid, wijk: Wijk) -> bool:
+    return wijk.pk in directeurswijken(lid)
+
+
+@rules.predicate
+def mag_wijkplan_schrijven(lid: Lid, plan: Wijkplan) -> bool:
+    return plan.wijk_id in directeurswijken(lid)
+
+
+@rules.predicate
+def mag_wijkplan_adviseren(lid: Lid, plan: Wijkplan) -> bool:
+    return plan.wijk_id in plekken(lid, Rol.Code.PROCESBEGELEIDER)
+
+
+@rules.predicate
+def mag_voor_school_tekenen(lid: Lid, school: School) -> bool:
+    return school.pk in plekken(lid, Rol.Code.DIRECTEUR)
+
+
+@rules.predicate
+def mag_opmerking_plaatsen(lid: Lid, plan: Wijkplan) -> bool:
+    meelezers = plekken(lid, Rol.Code.PROCESBEGELEIDER, Rol.Code.PARTNER)
+    return plan.wijk_id in directeurswijken(lid) | meelezers
+
+
+@rules.predicate
+def mag_opmerking_oplossen(lid: Lid, opmerking: Opmerking) -> bool:
+    """Whoever wrote it, and whoever may change the text."""
+    return opmerking.door_id == lid.pk or mag_wijkplan_schrijven(lid, opmerking.onderdeel.wijkplan)
+
+
+rules.add_perm("wijken.bekijk_wijken", mag_wijken_bekijken)
+rules.add_perm("wijken.bekijk_wijk", mag_wijk_bekijken)
+rules.add_perm("wijken.bekijk_school", mag_school_bekijken)
+rules.add_perm("wijken.bekijk_bestuur", mag_bestuur_bekijken)
+rules.add_perm("wijken.bekijk_wijkplan", mag_wijkplan_bekijken)
+rules.add_perm("wijken.maak_wijkplan", mag_wijkplan_maken)
+rules.add_perm("wijken.schrijf_wijkplan", mag_wijkplan_schrijven)
+rules.add_perm("wijken.adviseer_wijkplan", mag_wijkplan_adviseren)
+rules.add_perm("wijken.teken_wijkplan", mag_voor_school_tekenen)
+rules.add_perm("wijken.plaats_opmerking", mag_opmerking_plaatsen)
+rules.add_perm("wijken.los_opmerking_op", mag_opmerking_oplossen)

@@ -1,0 +1,42 @@
+"""Every write of wijken that has a rule. Imports of places and of DUO files stand in their own modules."""
+
+from wijken.services.onderdelen import (
+    Botsing,
+    actie_toevoegen,
+    actie_verwijderen,
+    actie_wijzigen,
+    botsing_oplossen,
+    onderdeel_opslaan,
+    opmerking_oplossen,
+    opmerking_plaatsen,
+)
+from wijken.services.planinhoud import controlegetal, planinhoud, vingerafdruk, volledige_inhoud
+from wijken.services.wijkplan import (
+    advies_geven,
+    heropenen,
+    tekenen,
+    ter_tekening_leggen,
+    wijkplan_indienen,
+    wijkplan_maken,
+)
+
+__all__ = [
+    "Botsing",
+    "actie_toevoegen",
+    "actie_verwijderen",
+    "actie_wijzigen",
+    "advies_geven",
+    "botsing_oplossen",
+    "controlegetal",
+    "heropenen",
+    "onderdeel_opslaan",
+    "opmerking_oplossen",
+    "opmerking_plaatsen",
+    "planinhoud",
+    "tekenen",
+    "ter_tekening_leggen",
+    "vingerafdruk",
+    "volledige_inhoud",
+    "wijkplan_indienen",
+    "wijkplan_maken",
+]

@@ -1,0 +1,141 @@
+"""Writing in a part of a plan: text, actions, remarks."""
+
+import datetime
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from swv.models import Lid
+from wijken.models import Actie, Opmerking, Planonderdeel, Wijkplan
+from wijken.services.wijkplan import VAST, plan_op_slot, schrijfbaar_plan
+
+
+class Botsing(ValidationError):
+    """Somebody else saved this part meanwhile. Carries both texts, so that nothing is lost."""
+
+    def __init__(self, *, onderdeel: Planonderdeel, mijn: str) -> None:
+        super().__init__("Iemand anders heeft deze tekst intussen veranderd. Kies hieronder hoe u verder gaat.")
+        self.onderdeel = onderdeel
+        self.mijn = mijn
+
+
+@transaction.atomic
+def onderdeel_opslaan(*, onderdeel: Planonderdeel, tekst: str, versie: int, door: Lid) -> Planonderdeel:
+    """Save the text written on top of ``versie``. Raises Botsing when a newer version stands there."""
+    actueel = _op_slot(onderdeel)
+    tekst = schoon(tekst)
+    if actueel.tekst == tekst:
+        return actueel
+    if actueel.versie != versie:
+        raise Botsing(onderdeel=actueel, mijn=tekst)
+    return _schrijven(actueel, tekst, door)
+
+
+@transaction.atomic
+def botsing_oplossen(*, onderdeel: Planonderdeel, mijn: str, versie: int, keuze: str, door: Lid) -> Planonderdeel:
+    """Go on after a Botsing: "onder" (mine under theirs), "mijn" or "hunne".
+
+    The text that is not chosen becomes a version in the history first. Raises Botsing when yet another version came.
+    """
+    actueel = _op_slot(onderdeel)
+    mijn = schoon(mijn)
+    if actueel.versie != versie:
+        raise Botsing(onderdeel=actueel, mijn=mijn)
+    hunne = actueel.tekst
+    if keuze == "onder":
+        return _schrijven(actueel, schoon(f"{hunne}\n\n{mijn}"), door)
+    _schrijven(actueel, mijn, door)
+    return actueel if keuze == "mijn" else _schrijven(actueel, hunne, door)
+
+
+@transaction.atomic
+def actie_toevoegen(*, onderdeel: Planonderdeel, **velden: Any) -> Actie:
+    """A new action. The very same action again (double click, back button) gives the first one."""
+    plan = schrijfbaar_plan(onderdeel.wijkplan_id)
+    _weiger_ander_jaar(plan, velden["begin"], velden["einde"])
+    return Actie.objects.get_or_create(onderdeel=onderdeel, **_geldig(velden))[0]
+
+
+@transaction.atomic
+def actie_wijzigen(*, actie: Actie, **velden: Any) -> Actie:
+    """Change an action while the plan is being written."""
+    plan = schrijfbaar_plan(actie.onderdeel.wijkplan_id)
+    _weiger_ander_jaar(plan, velden["begin"], velden["einde"])
+    actie = Actie.objects.select_for_update().get(pk=actie.pk)
+    for naam, waarde in _geldig(velden).items():
+        setattr(actie, naam, waarde)
+    actie.save()
+    return actie
+
+
+@transaction.atomic
+def actie_verwijderen(*, actie: Actie) -> None:
+    """Take an action out of the plan; the history keeps it."""
+    schrijfbaar_plan(actie.onderdeel.wijkplan_id)
+    actie.delete()
+
+
+@transaction.atomic
+def opmerking_plaatsen(*, onderdeel: Planonderdeel, tekst: str, citaat: str, door: Lid) -> Opmerking:
+    """A remark on a part or on one sentence of it. The same open remark again gives the first one."""
+    plan = plan_op_slot(onderdeel.wijkplan_id)
+    if plan.status == Wijkplan.Status.VASTGESTELD:
+        raise ValidationError(VAST)
+    if not tekst.strip():
+        raise ValidationError({"tekst": "Schrijf op wat u wilt zeggen."})
+    return Opmerking.objects.get_or_create(
+        onderdeel=onderdeel, tekst=tekst.strip(), citaat=citaat.strip(), door=door, opgelost_op=None
+    )[0]
+
+
+@transaction.atomic
+def opmerking_oplossen(*, opmerking: Opmerking, door: Lid) -> Opmerking:
+    """The remark is dealt with; the first who says so stands in the row."""
+    opmerking = Opmerking.objects.select_for_update().get(pk=opmerking.pk)
+    if opmerking.opgelost_op is None:
+        opmerking.opgelost_door = door
+        opmerking.opgelost_op = timezone.now()
+        opmerking.save(update_fields=["opgelost_door", "opgelost_op"])
+    return opmerking
+
+
+def schoon(tekst: str) -> str:
+    """One kind of line end, no blank lines around: so that a text compares with itself."""
+    return tekst.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def _op_slot(onderdeel: Planonderdeel) -> Planonderdeel:
+    schrijfbaar_plan(onderdeel.wijkplan_id)
+    rijen = Planonderdeel.objects.select_for_update(of=("self",)).select_related("wijkplan__wijk__plek", "laatst_door")
+    return rijen.get(pk=onderdeel.pk)
+
+
+def _schrijven(onderdeel: Planonderdeel, tekst: str, door: Lid) -> Planonderdeel:
+    onderdeel.tekst = tekst
+    onderdeel.versie += 1
+    onderdeel.laatst_door = door
+    onderdeel.laatst_opgeslagen = timezone.now()
+    onderdeel.save(update_fields=["tekst", "versie", "laatst_door", "laatst_opgeslagen"])
+    return onderdeel
+
+
+def _geldig(velden: dict[str, Any]) -> dict[str, Any]:
+    """The fields of an action; ValidationError where one breaks a rule of its own."""
+    if velden["einde"] < velden["begin"]:
+        raise ValidationError({"einde": "De einddatum ligt voor de begindatum."})
+    if velden["bedrag"] < Decimal(0):
+        raise ValidationError({"bedrag": "Een bedrag is nul of meer."})
+    return {naam: velden[naam] for naam in ("omschrijving", "wie", "begin", "einde", "bedrag")}
+
+
+def _weiger_ander_jaar(plan: Wijkplan, begin: datetime.date, einde: datetime.date) -> None:
+    fouten = {
+        naam: f"Kies een dag in {plan.jaar}, het jaar van dit plan."
+        for naam, dag in (("begin", begin), ("einde", einde))
+        if dag.year != plan.jaar
+    }
+    if fouten:
+        raise ValidationError(fouten)

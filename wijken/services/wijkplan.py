@@ -1,0 +1,183 @@
+"""The way of a wijkplan: made, sent for advice, signed, vastgesteld."""
+
+import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from swv.dagen import vandaag
+from swv.models import Lid
+from swv.register import register
+from swv.services import gebeurtenis_melden
+from wijken.models import Advies, Akkoord, Planonderdeel, Planversie, School, Wijk, Wijkplan
+from wijken.services.planinhoud import controlegetal, vingerafdruk, volledige_inhoud
+from wijken.services.sjabloon import ONDERDELEN
+
+Status = Wijkplan.Status
+VAST = "Dit wijkplan is vastgesteld en verandert niet meer."
+TEKENT = "De scholen tekenen dit plan al. Heropen het plan als de tekst nog moet veranderen."
+LEEG = "Dit plan heeft nog geen tekst. Schrijf eerst ten minste één onderdeel."
+
+
+def plan_op_slot(plan_id: int) -> Wijkplan:
+    """The plan, locked until the end of the transaction: every write on a plan passes here."""
+    plannen = Wijkplan.objects.select_for_update(of=("self",)).select_related("wijk__plek")
+    return plannen.get(pk=plan_id)
+
+
+def schrijfbaar_plan(plan_id: int) -> Wijkplan:
+    """The locked plan; ValidationError when its text may not change now."""
+    plan = plan_op_slot(plan_id)
+    if not plan.is_schrijfbaar:
+        raise ValidationError(VAST if plan.status == Status.VASTGESTELD else TEKENT)
+    return plan
+
+
+@transaction.atomic
+def wijkplan_maken(*, wijk: Wijk, jaar: int, uiterlijk: datetime.date | None = None) -> Wijkplan:
+    """A plan with the parts of the template. The second question for the same wijk and year gives the first plan."""
+    if jaar not in (vandaag().year, vandaag().year + 1):
+        raise ValidationError("Een wijkplan maakt u voor dit jaar of voor het volgende jaar.")
+    Wijk.objects.select_for_update(of=("self",)).get(pk=wijk.pk)
+    if bestaand := Wijkplan.objects.filter(wijk=wijk, jaar=jaar).first():
+        return bestaand
+    plan = Wijkplan.objects.create(wijk=wijk, jaar=jaar, uiterlijk=uiterlijk or tekst_klaar(jaar))
+    Planonderdeel.objects.bulk_create(onderdelen_uit_sjabloon(plan))
+    return plan
+
+
+def tekst_klaar(jaar: int) -> datetime.date:
+    """When the text of a plan is ready: the first Friday of December before its year."""
+    december = datetime.date(jaar - 1, 12, 1)
+    return december + datetime.timedelta(days=(4 - december.weekday()) % 7)
+
+
+def onderdelen_uit_sjabloon(plan: Wijkplan) -> list[Planonderdeel]:
+    """The parts of the template, not saved yet."""
+    return [
+        Planonderdeel(
+            wijkplan=plan, volgorde=nummer, niveau=deel.niveau, titel=deel.titel, uitleg="\n".join(deel.uitleg)
+        )
+        for nummer, deel in enumerate(ONDERDELEN, start=1)
+    ]
+
+
+@transaction.atomic
+def wijkplan_indienen(*, wijkplan: Wijkplan, door: Lid) -> Wijkplan:
+    """Ask the procesbegeleider to read; writing stays possible."""
+    plan = schrijfbaar_plan(wijkplan.pk)
+    if plan.status == Status.ADVIES:
+        return plan
+    _weiger_lege_tekst(plan)
+    plan.indienen()
+    plan.save(update_fields=["status"])
+    _melden("wijkplan.ingediend", plan, door)
+    return plan
+
+
+@transaction.atomic
+def advies_geven(*, wijkplan: Wijkplan, strekking: str, toelichting: str, door: Lid) -> Advies:
+    """Advice with its reason, asked or not. When it was asked, the turn goes back to the wijk; it never blocks."""
+    plan = plan_op_slot(wijkplan.pk)
+    if plan.status == Status.VASTGESTELD:
+        raise ValidationError(f"{VAST} Uw advies kan er niet meer bij.")
+    if not toelichting.strip():
+        raise ValidationError({"toelichting": "Schrijf op waarom u dit adviseert. De wijk leest dat mee."})
+    laatste = plan.adviezen.first()
+    nieuw = Advies(wijkplan=plan, strekking=strekking, toelichting=toelichting.strip(), door=door)
+    if laatste and _zelfde_advies(laatste, nieuw):
+        return laatste
+    nieuw.save()
+    if plan.status == Status.ADVIES:
+        plan.terugnemen()
+        plan.save(update_fields=["status"])
+    _melden("wijkplan.advies", plan, door, advies_id=nieuw.pk, strekking=strekking)
+    return nieuw
+
+
+@transaction.atomic
+def ter_tekening_leggen(*, wijkplan: Wijkplan, door: Lid) -> Wijkplan:
+    """The text stands and the schools may sign; other apps can object, advice cannot."""
+    plan = plan_op_slot(wijkplan.pk)
+    if plan.status == Status.TEKENEN:
+        return plan
+    if plan.status == Status.VASTGESTELD:
+        raise ValidationError(VAST)
+    _weiger_lege_tekst(plan)
+    if not School.objects.van_wijkplan(plan.wijk_id, plan.jaar).exists():
+        raise ValidationError("In deze wijk staat geen school die kan tekenen. Vraag het samenwerkingsverband.")
+    _weiger_bezwaren("wijkplan.ter_tekening", plan)
+    plan.ter_tekening_leggen()
+    plan.save(update_fields=["status"])
+    _melden("wijkplan.ter_tekening", plan, door)
+    return plan
+
+
+@transaction.atomic
+def tekenen(*, wijkplan: Wijkplan, school: School, door: Lid, gelezen: str) -> Akkoord:
+    """One school signs once; the last one makes the plan vastgesteld in the same transaction.
+
+    ``gelezen`` is the vingerafdruk of the text on the page of the signer: nobody signs what they did not see.
+    """
+    plan = plan_op_slot(wijkplan.pk)
+    akkoord = Akkoord.objects.filter(wijkplan=plan, school=school).first()
+    if akkoord and plan.status == Status.VASTGESTELD:
+        return akkoord
+    if plan.status != Status.TEKENEN:
+        raise ValidationError("Dit plan ligt niet ter tekening. Ververs de pagina om te zien wie aan zet is.")
+    scholen = set(School.objects.van_wijkplan(plan.wijk_id, plan.jaar).values_list("pk", flat=True))
+    if school.pk not in scholen:
+        raise ValidationError(f"{school} hoort op 1 januari {plan.jaar} niet bij deze wijk en tekent dit plan niet.")
+    if akkoord is None:
+        if gelezen != vingerafdruk(plan):
+            raise ValidationError("De tekst is veranderd sinds u hem opende. Lees het plan opnieuw en teken dan.")
+        akkoord = Akkoord.objects.create(wijkplan=plan, school=school, door=door)
+    if scholen <= set(plan.akkoorden.values_list("school_id", flat=True)):
+        _vaststellen(plan, door)
+    return akkoord
+
+
+@transaction.atomic
+def heropenen(*, wijkplan: Wijkplan, door: Lid) -> Wijkplan:
+    """Back to writing. Given signatures lapse; the history keeps them."""
+    plan = plan_op_slot(wijkplan.pk)
+    if plan.is_schrijfbaar:
+        return plan
+    if plan.status == Status.VASTGESTELD:
+        raise ValidationError(VAST)
+    plan.akkoorden.all().delete()
+    plan.heropenen()
+    plan.save(update_fields=["status"])
+    _melden("wijkplan.heropend", plan, door)
+    return plan
+
+
+def _vaststellen(plan: Wijkplan, door: Lid) -> None:
+    _weiger_bezwaren("wijkplan.vaststellen", plan)
+    inhoud = volledige_inhoud(plan)
+    nummer = plan.versies.count() + 1
+    Planversie.objects.create(wijkplan=plan, nummer=nummer, inhoud=inhoud, sha256=controlegetal(inhoud))
+    plan.vaststellen()
+    plan.vastgesteld_op = timezone.now()
+    plan.save(update_fields=["status", "vastgesteld_op"])
+    _melden("wijkplan.vastgesteld", plan, door)
+
+
+def _weiger_lege_tekst(plan: Wijkplan) -> None:
+    if not plan.onderdelen.exclude(tekst="").exists():
+        raise ValidationError(LEEG)
+
+
+def _weiger_bezwaren(overgang: str, plan: Wijkplan) -> None:
+    if redenen := register.redenen_tegen(overgang, plan):
+        raise ValidationError([ValidationError(reden) for reden in redenen])
+
+
+def _zelfde_advies(een: Advies, ander: Advies) -> bool:
+    return (een.strekking, een.toelichting, een.door_id) == (ander.strekking, ander.toelichting, ander.door_id)
+
+
+def _melden(soort: str, plan: Wijkplan, door: Lid, **meer: Any) -> None:
+    gebeurtenis_melden(soort=soort, door=door, wijkplan_id=plan.pk, wijk_id=plan.wijk_id, jaar=plan.jaar, **meer)
