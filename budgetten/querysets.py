@@ -1,23 +1,34 @@
 """Reads of the money."""
 
+import datetime
 from decimal import Decimal
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import DecimalField, Sum, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Case, DecimalField, Exists, F, FilteredRelation, OuterRef, Q, Sum, Value, When
+from django.db.models.functions import Coalesce, Round
 
 EURO = DecimalField(max_digits=14, decimal_places=2)
+NUL = Value(Decimal("0.00"), output_field=EURO)
 
 
-def som(veld: str) -> Coalesce:
+def som(veld: str, **opties: Any) -> Coalesce:
     """A sum in euros that is 0,00 when there are no rows."""
-    return Coalesce(Sum(veld), Value(Decimal("0.00")), output_field=EURO)
+    return Coalesce(Sum(veld, **opties), NUL, output_field=EURO)
 
 
 class VerdelingQuerySet(models.QuerySet[Any]):
     def vastgesteld(self, jaar: int) -> Self:
         return self.filter(jaar=jaar, status="vastgesteld")
+
+    def geldend(self, jaar: int) -> Self:
+        """The verdelingen of a year, the one that says most first: vastgesteld, voorgelegd, newest scenario."""
+        rang = Case(When(status="vastgesteld", then=0), When(status="voorgelegd", then=1), default=2)
+        return self.filter(jaar=jaar).order_by(rang, "-pk")
+
+    def met_totaal(self) -> Self:
+        """Annotates ``totaal``: what it gives to all schools together."""
+        return self.annotate(totaal=som("toekenningen__bedrag"))
 
 
 class ToekenningQuerySet(models.QuerySet[Any]):
@@ -25,19 +36,81 @@ class ToekenningQuerySet(models.QuerySet[Any]):
         """The amounts that hold in a year; scenarios and other years never mix in."""
         return self.filter(verdeling__jaar=jaar, verdeling__status="vastgesteld")
 
+    def met_inleg(self, jaar: int, *, alleen_akkoord: bool) -> Self:
+        """Annotates ``percentage`` and ``naar_wijkpot``: the share of this amount, rounded half up to the cent.
+
+        ``alleen_akkoord``: a proposal that the school did not agree to yet counts for nothing.
+        """
+        voorwaarde = Q(school__inleg__jaar=jaar)
+        if alleen_akkoord:
+            voorwaarde &= Q(school__inleg__akkoord_op__isnull=False)
+        deel = Round(F("bedrag") * F("percentage") / 100, precision=2)
+        return self.annotate(
+            afspraak=FilteredRelation("school__inleg", condition=voorwaarde),
+            percentage=Coalesce(F("afspraak__percentage"), NUL),
+            naar_wijkpot=Case(When(geldstroom__met_inleg=True, then=deel), default=NUL, output_field=EURO),
+        )
+
+    def per_school(self) -> Any:
+        """After ``met_inleg``: one dict per school, in order of name."""
+        return (
+            self.values(
+                "school_id",
+                "school__code",
+                "percentage",
+                naam=F("school__plek__naam"),
+                akkoord_op=F("afspraak__akkoord_op"),
+            )
+            .annotate(
+                leerlingen=models.Max("leerlingen"),
+                geteld_op=models.Max("geteld_op"),
+                krijgt=som("bedrag"),
+                krijgt_met_inleg=som("bedrag", filter=Q(geldstroom__met_inleg=True)),
+                inleg=som("naar_wijkpot"),
+            )
+            .order_by("school__plek__sorteernaam", "school__code")
+        )
+
+    def per_geldstroom(self) -> Any:
+        """After ``met_inleg``: (geldstroom, bedrag, naar de wijkpot)."""
+        rijen = self.order_by().values("geldstroom_id").annotate(totaal=som("bedrag"), inleg=som("naar_wijkpot"))
+        return rijen.values_list("geldstroom_id", "totaal", "inleg")
+
 
 class InlegQuerySet(models.QuerySet[Any]):
     def voor_wijkpot(self, *, wijk: Any, jaar: int) -> Self:
         """The shares that fill the pot of one wijk in one year."""
         return self.filter(wijk=wijk, jaar=jaar).order_by("school__plek__sorteernaam")
 
+    def akkoord(self) -> Self:
+        return self.filter(akkoord_op__isnull=False)
+
 
 class RekeningQuerySet(models.QuerySet[Any]):
     def met_saldo(self) -> Self:
         """Annotates ``saldo``: the sum of the legs in euros."""
-        return self.annotate(saldo=som("mutaties__bedrag"))
+        return self.annotate(saldo=som("mutaties__bedrag", filter=Q(mutaties__eenheid="EUR")))
+
+    def van(self, *, plekken: Any, jaar: int) -> Self:
+        return self.filter(plek__in=plekken, jaar=jaar)
 
 
 class BestedingQuerySet(models.QuerySet[Any]):
     def in_jaar(self, jaar: int) -> Self:
-        return self.filter(datum__year=jaar)
+        """By the year of the account it was paid from."""
+        return self.filter(datum__gte=datetime.date(jaar, 1, 1), datum__lte=datetime.date(jaar, 12, 31))
+
+    def geldig(self) -> Self:
+        """Without those that a counter-entry took back."""
+        tegen = self.model._meta.get_field("boeking").related_model.objects.filter(
+            tegenboeking_van=OuterRef("boeking_id")
+        )
+        return self.filter(~Exists(tegen))
+
+    def per_geldstroom(self) -> dict[int, Decimal]:
+        """The sum of each geldstroom."""
+        rijen = self.order_by().values("geldstroom_id").annotate(totaal=som("bedrag"))
+        return dict(rijen.values_list("geldstroom_id", "totaal"))
+
+    def met_namen(self) -> Self:
+        return self.select_related("plek", "geldstroom", "actie", "door")

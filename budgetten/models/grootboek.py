@@ -42,7 +42,9 @@ class Boeking(TenantModel):
     door = TenantForeignKey(Lid, null=True, blank=True, related_name="+")
     tegenboeking_van = TenantForeignKey("self", null=True, blank=True, related_name="tegenboekingen")
     geboekt_op = models.DateTimeField(db_default=Now())
-    transactie = models.BigIntegerField(editable=False, help_text="Gevuld door de database: de transactie van de boeking.")
+    transactie = models.BigIntegerField(
+        editable=False, help_text="Gevuld door de database: de transactie van de boeking."
+    )
 
     class Meta:
         verbose_name_plural = "boekingen"

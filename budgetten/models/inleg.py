@@ -12,7 +12,7 @@ from budgetten.querysets import BestedingQuerySet, InlegQuerySet
 from swv.models import Lid, Plek
 from swv.tenancy.geschiedenis import met_geschiedenis
 from swv.tenancy.models import TenantForeignKey, TenantModel
-from wijken.models import School, Wijk
+from wijken.models import Actie, School, Wijk
 
 
 @met_geschiedenis
@@ -44,6 +44,9 @@ class Besteding(TenantModel):
     geldstroom = TenantForeignKey(Geldstroom, related_name="bestedingen")
     datum = models.DateField()
     omschrijving = models.CharField(max_length=200)
+    actie = TenantForeignKey(
+        Actie, null=True, blank=True, related_name="bestedingen", help_text="De actie van het wijkplan die dit betaalt."
+    )
     bedrag = models.DecimalField(max_digits=12, decimal_places=2, validators=[MinValueValidator(Decimal("0.01"))])
     boeking = TenantForeignKey(Boeking, related_name="bestedingen")
     door = TenantForeignKey(Lid, null=True, blank=True, related_name="+")

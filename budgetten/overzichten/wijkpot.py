@@ -1,0 +1,151 @@
+"""The pot of a wijk: what goes in, what was agreed, what was spent, what is free."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+
+from budgetten.models import Besteding, Boeking, Rekening, Verdeling
+from budgetten.overzichten.scholen import NUL, Schoolgeld, scholen_van_wijk, schoolgeld
+from budgetten.querysets import som
+from wijken.models import Actie, Wijk, Wijkplan
+
+
+@dataclass(frozen=True)
+class Straat:
+    """The schools of a wijk in a year and what each puts in; ``verdeling`` None: nothing was divided yet."""
+
+    verdeling: Verdeling | None
+    rijen: list[Schoolgeld]
+
+    @property
+    def vast(self) -> bool:
+        return self.verdeling is not None and self.verdeling.status == Verdeling.Status.VASTGESTELD
+
+    @property
+    def leerlingen(self) -> int:
+        return sum(rij.leerlingen for rij in self.rijen)
+
+    @property
+    def krijgt(self) -> Decimal:
+        return sum((rij.met_inleg for rij in self.rijen), NUL)
+
+    @property
+    def houdt(self) -> Decimal:
+        return sum((rij.houdt for rij in self.rijen), NUL)
+
+    @property
+    def inleg(self) -> Decimal:
+        return sum((rij.inleg for rij in self.rijen), NUL)
+
+    @property
+    def wachten(self) -> list[str]:
+        """The schools that did not agree to their inleg yet."""
+        return [rij.naam for rij in self.rijen if rij.met_inleg and not rij.akkoord]
+
+
+@dataclass(frozen=True)
+class Potregel:
+    """One thing the pot pays for: spent of what was agreed (more may be spent than agreed)."""
+
+    naam: str
+    uitgegeven: Decimal
+    afgesproken: Decimal
+
+    @property
+    def geheel(self) -> Decimal:
+        return max(self.uitgegeven, self.afgesproken)
+
+
+@dataclass(frozen=True)
+class Wijkpot:
+    """The pot by the ledger. ``saldo``: what was neither spent nor promised to an arrangement."""
+
+    ingelegd: Decimal
+    besteed: Decimal
+    gereserveerd: Decimal
+    saldo: Decimal
+    regels: list[Potregel] = field(default_factory=list)
+
+    @property
+    def te_besteden(self) -> Decimal:
+        return self.ingelegd - self.besteed
+
+    @property
+    def afgesproken(self) -> Decimal:
+        return sum((regel.geheel for regel in self.regels), NUL)
+
+    @property
+    def vrij(self) -> Decimal:
+        """For new plans: not spent and not agreed; zero when more was agreed than there is."""
+        return max(NUL, self.ingelegd - self.afgesproken)
+
+
+def straat_van(*, wijk: Wijk, jaar: int) -> Straat:
+    """Two queries: the verdeling that says most about the year, and its schools in this wijk."""
+    verdeling = Verdeling.objects.geldend(jaar).first()
+    if verdeling is None:
+        return Straat(None, [])
+    return Straat(verdeling, schoolgeld(verdeling=verdeling, scholen=scholen_van_wijk(wijk_id=wijk.pk, jaar=jaar)))
+
+
+def wijkpot_van(*, wijk_id: int, jaar: int) -> Wijkpot | None:
+    """Three queries; None while no verdeling of the year holds."""
+    saldi = saldi_van(plekken=[wijk_id], jaar=jaar).get(wijk_id)
+    return _pot(saldi, regels=_regels(wijk_id, jaar, saldi)) if saldi else None
+
+
+def wijkpotten(*, wijken: QuerySet[Wijk] | list[int], jaar: int) -> dict[int, Wijkpot]:
+    """The pots of many wijken, without their lines. One query."""
+    return {plek: _pot(saldi, regels=[]) for plek, saldi in saldi_van(plekken=wijken, jaar=jaar).items()}
+
+
+def saldi_van(*, plekken: QuerySet[Wijk] | list[int], jaar: int) -> dict[int, dict[str, Decimal]]:
+    """The balance of every account of these places, by place and kind."""
+    saldi: dict[int, dict[str, Decimal]] = {}
+    for plek, soort, saldo in (
+        Rekening.objects.van(plekken=plekken, jaar=jaar).met_saldo().values_list("plek_id", "soort", "saldo")
+    ):
+        saldi.setdefault(plek, {})[soort] = saldo
+    return saldi
+
+
+def acties_van(*, wijk_id: int, jaar: int) -> QuerySet[Actie]:
+    """The acties with money of the fixed wijkplan of a wijk and year."""
+    return Actie.objects.filter(
+        onderdeel__wijkplan__wijk=wijk_id,
+        onderdeel__wijkplan__jaar=jaar,
+        onderdeel__wijkplan__status=Wijkplan.Status.VASTGESTELD,
+        bedrag__gt=0,
+    )
+
+
+def verwachte_pot(*, wijk: Wijk, jaar: int) -> Decimal | None:
+    """What the pot holds, or will hold by the newest verdeling and the inleg known so far; None when unknown."""
+    straat = straat_van(wijk=wijk, jaar=jaar)
+    return straat.inleg if straat.rijen else None
+
+
+def plan_kost(plan: Wijkplan) -> Decimal:
+    """What the acties of a plan cost together."""
+    return Actie.objects.filter(onderdeel__wijkplan=plan).aggregate(totaal=som("bedrag"))["totaal"]
+
+
+def _pot(saldi: dict[str, Decimal], *, regels: list[Potregel]) -> Wijkpot:
+    soort = Rekening.Soort
+    saldo, apart, besteed = (saldi.get(s, NUL) for s in (soort.WIJKPOT, soort.GERESERVEERD, soort.BESTEED))
+    return Wijkpot(ingelegd=saldo + apart + besteed, besteed=besteed, gereserveerd=apart, saldo=saldo, regels=regels)
+
+
+def _regels(wijk_id: int, jaar: int, saldi: dict[str, Decimal]) -> list[Potregel]:
+    tegen = Boeking.objects.filter(tegenboeking_van=OuterRef("bestedingen__boeking"))
+    acties = acties_van(wijk_id=wijk_id, jaar=jaar).annotate(
+        uitgegeven=som("bestedingen__bedrag", filter=Q(bestedingen__isnull=False) & ~Exists(tegen))
+    )
+    regels = [Potregel(actie.omschrijving, actie.uitgegeven, actie.bedrag) for actie in acties.order_by("-bedrag")]
+    los = Besteding.objects.geldig().in_jaar(jaar).filter(plek=wijk_id, actie__isnull=True)
+    groepen = los.order_by().values("omschrijving").annotate(totaal=som("bedrag")).order_by(-F("totaal"))
+    regels += [Potregel(rij["omschrijving"], rij["totaal"], NUL) for rij in groepen]
+    if apart := saldi.get(Rekening.Soort.GERESERVEERD, NUL):
+        regels.append(Potregel("Arrangementen", NUL, apart))
+    return regels

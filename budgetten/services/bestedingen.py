@@ -1,0 +1,115 @@
+"""Money that is spent or promised, by a school or from a wijkpot."""
+
+import datetime
+from decimal import Decimal
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from budgetten.models import Besteding, Boeking, Geldstroom, Rekening
+from budgetten.overzichten.scholen import over_per_geldstroom
+from budgetten.overzichten.wijkpot import acties_van
+from budgetten.services.grootboek import boeken, overboeking, rekening_van, tegenboeken
+from swv.dagen import vandaag
+from swv.models import Lid, Plek
+from swv.templatetags.getallen import euro
+from wijken.models import Actie, Wijk
+
+BETAALT = {Plek.Soort.SCHOOL: Rekening.Soort.SCHOOLBUDGET, Plek.Soort.WIJK: Rekening.Soort.WIJKPOT}
+
+
+@transaction.atomic
+def besteding_boeken(
+    *,
+    plek: Plek,
+    geldstroom: Geldstroom,
+    datum: datetime.date,
+    bedrag: Decimal,
+    omschrijving: str,
+    sleutel: str,
+    door: Lid | None,
+    actie: Actie | None = None,
+) -> Besteding:
+    """Spend from a schoolbudget or a wijkpot, never more than is left; the same ``sleutel`` gives the same one."""
+    _toets_besteding(plek, geldstroom, datum, bedrag, actie)
+    van = rekening_van(plek=plek.pk, soort=BETAALT[Plek.Soort(plek.soort)], jaar=datum.year)
+    Rekening.objects.select_for_update().get(pk=van.pk)
+    eerder = Besteding.objects.filter(boeking__sleutel=f"besteding:{sleutel}").first()
+    if eerder is not None:
+        return eerder
+    if plek.soort == Plek.Soort.SCHOOL:
+        _weiger_boven_geldstroom(plek, geldstroom, datum.year, bedrag)
+    boeking = boeken(
+        sleutel=f"besteding:{sleutel}",
+        soort="besteding",
+        omschrijving=omschrijving,
+        benen=overboeking(van, rekening_van(plek=plek.pk, soort=Rekening.Soort.BESTEED, jaar=datum.year), bedrag),
+        datum=datum,
+        door=door,
+    )
+    return Besteding.objects.create(
+        plek=plek,
+        geldstroom=geldstroom,
+        datum=datum,
+        omschrijving=omschrijving,
+        bedrag=bedrag,
+        boeking=boeking,
+        door=door,
+        actie=actie,
+    )
+
+
+@transaction.atomic
+def besteding_terugboeken(*, besteding: Besteding, door: Lid | None) -> Boeking:
+    """A mistake: the money goes back by a counter-entry, the besteding stays readable and no longer counts."""
+    return tegenboeken(boeking=besteding.boeking, door=door)
+
+
+@transaction.atomic
+def reserveren(
+    *, wijk: Wijk, jaar: int, bedrag: Decimal, sleutel: str, omschrijving: str, door: Lid | None = None
+) -> Boeking:
+    """Promise money from a wijkpot, never more than is left. The same ``sleutel`` gives the same entry."""
+    if bedrag <= 0:
+        raise ValidationError("Vul een bedrag boven nul in.")
+    pot = rekening_van(plek=wijk.pk, soort=Rekening.Soort.WIJKPOT, jaar=jaar)
+    apart = rekening_van(plek=wijk.pk, soort=Rekening.Soort.GERESERVEERD, jaar=jaar)
+    return boeken(
+        sleutel=f"reservering:{sleutel}",
+        soort="reservering",
+        omschrijving=omschrijving,
+        benen=overboeking(pot, apart, bedrag),
+        door=door,
+    )
+
+
+@transaction.atomic
+def vrijgeven(*, boeking: Boeking, door: Lid | None = None) -> Boeking:
+    """What was promised goes back to the wijkpot."""
+    if boeking.soort != "reservering":
+        raise ValueError("Alleen een reservering kan vrij.")
+    return tegenboeken(boeking=boeking, door=door)
+
+
+def _toets_besteding(
+    plek: Plek, geldstroom: Geldstroom, datum: datetime.date, bedrag: Decimal, actie: Actie | None
+) -> None:
+    if bedrag <= 0:
+        raise ValidationError("Vul een bedrag boven nul in.")
+    if datum > vandaag():
+        raise ValidationError("Boek een besteding op de dag dat zij is gedaan, niet op een dag die nog komt.")
+    if plek.soort not in BETAALT:
+        raise ValidationError("Alleen een school of een wijk kan een besteding boeken.")
+    if plek.soort == Plek.Soort.WIJK and not geldstroom.met_inleg:
+        raise ValidationError(f"{geldstroom} gaat niet naar de wijkpot. Kies een andere geldstroom.")
+    if actie is not None and not acties_van(wijk_id=plek.pk, jaar=datum.year).filter(pk=actie.pk).exists():
+        raise ValidationError("Deze actie staat niet in het vastgestelde wijkplan van dat jaar. Kies een andere actie.")
+
+
+def _weiger_boven_geldstroom(plek: Plek, geldstroom: Geldstroom, jaar: int, bedrag: Decimal) -> None:
+    """Each geldstroom answers for itself: what is meant for arrangementen does not pay basisondersteuning."""
+    over = over_per_geldstroom(school_id=plek.pk, jaar=jaar).get(geldstroom.pk, Decimal(0))
+    if over < bedrag:
+        raise ValidationError(
+            f"Van {geldstroom.naam.lower()} heeft {plek.naam} in {jaar} nog {euro(over)}. Kies een lager bedrag."
+        )
