@@ -1,8 +1,11 @@
 """Reads of the arrangementen."""
 
+import datetime
+from collections.abc import Collection
 from typing import Any, Self
 
 from django.db import models
+from django.db.models import Q
 
 
 class ArrangementQuerySet(models.QuerySet[Any]):
@@ -15,3 +18,16 @@ class ArrangementQuerySet(models.QuerySet[Any]):
     def in_jaar(self, jaar: int) -> Self:
         """Whatever runs during (a part of) a kalenderjaar."""
         return self.filter(begin__year__lte=jaar, einde__year__gte=jaar)
+
+    def lopend_op(self, datum: datetime.date) -> Self:
+        return self.goedgekeurd().filter(begin__lte=datum, einde__gte=datum)
+
+    def voor_plekken(self, *, scholen: Collection[int], wijken: Collection[int]) -> Self:
+        """Of these schools, or paid from the pot of these wijken."""
+        return self.filter(Q(school__in=scholen) | Q(wijk__in=wijken))
+
+    def wacht_op_directeur(self, scholen: Collection[int]) -> Self:
+        return self.filter(status="aangevraagd", school__in=scholen).order_by("begin", "id")
+
+    def wacht_op_bestuur(self, scholen: Collection[int]) -> Self:
+        return self.filter(status="bevestigd", school__in=scholen).order_by("begin", "id")

@@ -1,5 +1,7 @@
 """API of this app."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from doelen import api
+
+urlpatterns = [path("uitkomsten/", api.UitkomstLijst.as_view(), name="uitkomsten")]

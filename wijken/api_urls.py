@@ -1,5 +1,10 @@
 """API of this app."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from wijken import api
+
+urlpatterns = [
+    path("wijken/", api.WijkLijst.as_view(), name="wijken"),
+    path("scholen/", api.SchoolLijst.as_view(), name="scholen"),
+]

@@ -1,0 +1,172 @@
+"""How an arrangement is shown: rows, steps, whose turn it is, history. Small counts are hidden here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from arrangementen.models import Arrangement
+from arrangementen.permissions import (
+    mag_aantal_zien,
+    mag_bedrag_zien,
+    mag_beslissen,
+    mag_bevestigen,
+    mag_intrekken,
+    mag_zien,
+)
+from swv.dagen import vandaag
+from swv.kleine_aantallen import toon
+from swv.models import Lid
+from swv.templatetags.getallen import datum, hoofdletter, telwoord
+from wijken.bereik import bereik
+
+Status = Arrangement.Status
+BESLIST = (Status.GOEDGEKEURD, Status.AFGEWEZEN)
+WACHT = (Status.AANGEVRAAGD, Status.BEVESTIGD)
+GESCHIEDENIS = {
+    Status.AANGEVRAAGD: "Gevraagd",
+    Status.BEVESTIGD: "Geld bevestigd",
+    Status.GOEDGEKEURD: "Goedgekeurd door het bestuur",
+    Status.AFGEWEZEN: "Afgewezen door het bestuur",
+    Status.INGETROKKEN: "Ingetrokken door de school",
+}
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One row of a table; ``bedrag`` is None when it would give a hidden count away, ``url`` when it may not open."""
+
+    titel: str
+    soort: str
+    school: str
+    periode: tuple[Any, Any]
+    leerlingen: str
+    bedrag: Any
+    stand: str
+    huis: str
+    url: str | None
+    eigen: bool
+
+
+def regels(arrangementen: Iterable[Arrangement], *, swv: str, lid: Lid) -> list[Regel]:
+    """Rows as this member may see them; no query per row."""
+    return [_regel(arrangement, swv, lid) for arrangement in arrangementen]
+
+
+def _regel(arrangement: Arrangement, swv: str, lid: Lid) -> Regel:
+    return Regel(
+        titel=arrangement.titel,
+        soort=arrangement.soort.naam,
+        school=arrangement.school.plek.naam,
+        periode=(arrangement.begin, arrangement.einde),
+        leerlingen=leerlingen(arrangement, lid),
+        bedrag=arrangement.bedrag if mag_bedrag_zien(lid, arrangement) else None,
+        stand=stand(arrangement),
+        huis=huis(arrangement, lid),
+        url=reverse("arrangementen:arrangement_detail", args=[swv, arrangement.pk])
+        if mag_zien(lid, arrangement)
+        else None,
+        eigen=arrangement.school_id in bereik(lid).scholen,
+    )
+
+
+def leerlingen(arrangement: Arrangement, lid: Lid) -> str:
+    """The count, or ``<5`` for who has no task with it."""
+    return toon(arrangement.leerlingen, mag_aantal_zien(lid, arrangement))
+
+
+def stand(arrangement: Arrangement) -> str:
+    """The status in words, for an approved one where it is in time."""
+    if arrangement.status != Status.GOEDGEKEURD:
+        return arrangement.get_status_display()
+    if arrangement.begin > vandaag():
+        return f"begint op {datum(arrangement.begin)}"
+    return "loopt" if arrangement.einde >= vandaag() else "afgelopen"
+
+
+def is_aan_zet(arrangement: Arrangement, lid: Lid) -> bool:
+    """Whether it waits on this member."""
+    wie = {Status.AANGEVRAAGD: mag_bevestigen, Status.BEVESTIGD: mag_beslissen}.get(arrangement.status)
+    return wie is not None and wie(lid, arrangement)
+
+
+def huis(arrangement: Arrangement, lid: Lid) -> str:
+    """Lit when it waits on the reader, ticked when decided, an outline otherwise."""
+    return "aan" if is_aan_zet(arrangement, lid) else "klaar" if arrangement.status in BESLIST else "uit"
+
+
+def stappen(arrangement: Arrangement, goedkeuring: Any) -> list[dict[str, Any]]:
+    """The ladder: asked, money confirmed, decided, running."""
+    bevestigd, beslist = arrangement.bevestigd_op is not None, arrangement.status in BESLIST
+    loopt = arrangement.status == Status.GOEDGEKEURD and arrangement.begin <= vandaag()
+    besluit = "Bestuur wijst af" if arrangement.status == Status.AFGEWEZEN else "Bestuur beslist"
+    nu = arrangement.status
+    return [
+        {"naam": "Gevraagd", "staat": "klaar", "wanneer": datum(arrangement.gevraagd_op)},
+        {
+            "naam": "Geld bevestigd",
+            "staat": _staat(bevestigd, nu == Status.AANGEVRAAGD),
+            "wanneer": datum(arrangement.bevestigd_op) if bevestigd else "",
+        },
+        {
+            "naam": besluit,
+            "staat": _staat(beslist, nu == Status.BEVESTIGD),
+            "wanneer": datum(goedkeuring.besloten_op) if goedkeuring else "",
+        },
+        {"naam": "Loopt", "staat": _staat(loopt, False), "wanneer": f"vanaf {datum(arrangement.begin)}"},
+    ]
+
+
+def _staat(klaar: bool, nu: bool) -> str:
+    return "klaar" if klaar else "aan" if nu else "uit"
+
+
+def beurt(arrangement: Arrangement, bestuur: str) -> tuple[str, str]:
+    """Who is next and what that person does, in one sentence."""
+    if arrangement.status == Status.AANGEVRAAGD:
+        return f"De directeur van {arrangement.school}", "bevestigt het geld. Daarna beslist het bestuur."
+    if arrangement.status == Status.BEVESTIGD:
+        return f"De bestuurder van {bestuur}", f"beslist, het liefst voor {datum(arrangement.begin)}."
+    if arrangement.status == Status.GOEDGEKEURD:
+        return "Het bestuur is akkoord.", f"Het geld is gereserveerd in de wijkpot van {arrangement.begin.year}."
+    if arrangement.status == Status.AFGEWEZEN:
+        return "Het bestuur heeft nee gezegd.", "De school kan een nieuwe aanvraag doen."
+    return "De school heeft de aanvraag ingetrokken.", "Er hoeft niets meer te gebeuren."
+
+
+def geschiedenis(arrangement: Arrangement) -> list[dict[str, Any]]:
+    """Who moved it on, and when: each change of status, oldest first."""
+    rijen = arrangement.events.order_by("pgh_id").values("pgh_created_at", "status", "pgh_context")
+    namen = dict(Lid.objects.filter(pk__in={_lid_van(rij) for rij in rijen} - {None}).values_list("pk", "naam"))
+    gezien, stappen_ = None, []
+    for rij in rijen:
+        if rij["status"] != gezien:
+            gezien = rij["status"]
+            stappen_.append(
+                {"wat": GESCHIEDENIS[gezien], "wie": namen.get(_lid_van(rij)), "wanneer": rij["pgh_created_at"]}
+            )
+    return stappen_
+
+
+def _lid_van(rij: dict[str, Any]) -> int | None:
+    return (rij["pgh_context"] or {}).get("lid")
+
+
+def kop(statussen: dict[str, int], jaar: int) -> str:
+    """The finding above the list."""
+    totaal, wacht = sum(statussen.values()), sum(statussen.get(status, 0) for status in WACHT)
+    if not totaal:
+        return f"Nog geen arrangementen in {jaar}"
+    goed = statussen.get(Status.GOEDGEKEURD, 0)
+    zin = f"{hoofdletter(telwoord(goed))} {'arrangement' if goed == 1 else 'arrangementen'} goedgekeurd in {jaar}"
+    return f"{zin}, {telwoord(wacht)} {'wacht' if wacht == 1 else 'wachten'} op een besluit" if wacht else zin
+
+
+def acties(arrangement: Arrangement, lid: Lid) -> dict[str, bool]:
+    """Which buttons the page shows to this member."""
+    return {
+        "bevestigen": arrangement.status == Status.AANGEVRAAGD and mag_bevestigen(lid, arrangement),
+        "beslissen": arrangement.status == Status.BEVESTIGD and mag_beslissen(lid, arrangement),
+        "intrekken": arrangement.status in WACHT and mag_intrekken(lid, arrangement),
+    }
