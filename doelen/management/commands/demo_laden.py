@@ -1,0 +1,87 @@
+"""``manage.py demo_laden``: three samenwerkingsverbanden with real schools and voorbeelddata.
+
+Each part of each samenwerkingsverband is one transaction that leaves a Taakbeurt behind: a load that was cut off goes
+on where it stopped, and a second run does nothing.
+"""
+
+import random
+import time
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from swv.dagen import vandaag
+from swv.models import Instelling, Samenwerkingsverband, Taakbeurt
+from swv.tenancy.context import tenant
+from wijken import demo_leden, demo_plaatsen
+from wijken.services.plaatsen import gegevens_van
+
+VERBANDEN = ("odp", "almere", "liemers")
+TAAK = "demo_laden"
+Deel = Callable[[random.Random, int], None]
+DELEN: dict[str, Deel] = {
+    "plaatsen": lambda kiem, jaar_nu: demo_plaatsen.laden(kiem=kiem),
+    "logins": lambda kiem, jaar_nu: demo_leden.laden(),
+}
+
+
+class Command(BaseCommand):
+    help = "Laad de demo: drie samenwerkingsverbanden met echte scholen en voorbeelddata."
+
+    def add_arguments(self, parser: Any) -> None:
+        parser.add_argument("--swv", choices=VERBANDEN, action="append", help="alleen dit samenwerkingsverband")
+
+    def handle(self, *args: Any, **opties: Any) -> None:
+        if settings.PRODUCTIE:
+            raise CommandError("Dit is een productieomgeving (SWV_PRODUCTIE). Hier wordt nooit een demo geladen.")
+        slugs = opties["swv"] or VERBANDEN
+        begin = time.monotonic()
+        delen = sum(self._laad_verband(slug) for slug in slugs)
+        self.stdout.write(f"De demo is geladen in {_duur(begin)}." if delen else "De demo staat al klaar.")
+        self._toon_logins(slugs)
+
+    def _laad_verband(self, slug: str) -> int:
+        """The number of parts that were loaded; none when everything was there."""
+        swv = _verband(slug)
+        with tenant(swv.pk):
+            _weiger_echt_verband(slug)
+            return sum(self._laad_deel(swv, naam, deel) for naam, deel in DELEN.items())
+
+    def _laad_deel(self, swv: Samenwerkingsverband, naam: str, deel: Deel) -> bool:
+        begin = time.monotonic()
+        with transaction.atomic():
+            Samenwerkingsverband.objects.select_for_update().get(pk=swv.pk)  # two loads at once: the second waits
+            if Taakbeurt.objects.filter(taak=TAAK, tijdvak=naam).exists():
+                return False
+            deel(random.Random(f"{swv.slug} {naam}"), vandaag().year)  # noqa: S311  invented figures, no secrets
+            Taakbeurt.objects.create(taak=TAAK, tijdvak=naam)
+        self.stdout.write(f"  {swv.naam}: {naam} ({_duur(begin)})")
+        self.stdout.flush()
+        return True
+
+    def _toon_logins(self, slugs: tuple[str, ...] | list[str]) -> None:
+        self.stdout.write(f"\nInloggen kan met deze e-mailadressen; het wachtwoord is overal: {demo_leden.WACHTWOORD}")
+        for slug in slugs:
+            with tenant(_verband(slug).pk):
+                leden = [lid for lid in demo_leden.demoleden(slug) if lid.hoofd]
+            self.stdout.write(f"\n{gegevens_van(slug)['swv']['naam']}, begint op /{slug}/")
+            for lid in leden:
+                self.stdout.write(f"  {lid.naam:<42} {demo_leden.adres(lid, slug)}")
+        self.stdout.write("\nElke school heeft ook een eigen directeur: directeur.<naam van de school>@….voorbeeld.nl")
+
+
+def _verband(slug: str) -> Samenwerkingsverband:
+    naam = gegevens_van(slug)["swv"]["naam"]
+    return Samenwerkingsverband.objects.get_or_create(slug=slug, defaults={"naam": naam})[0]
+
+
+def _weiger_echt_verband(slug: str) -> None:
+    if Instelling.objects.filter(voorbeelddata=False).exists():
+        raise CommandError(f"‘{slug}’ bestaat al en is geen demo. Er is niets veranderd.")
+
+
+def _duur(begin: float) -> str:
+    return f"{time.monotonic() - begin:.1f} s".replace(".", ",")
