@@ -3,6 +3,16 @@
 from typing import Any, Self
 
 from django.db import models
+from django.db.models import Exists, OuterRef
+
+
+class GrootheidQuerySet(models.QuerySet[Any]):
+    def met_nieuwkomers(self) -> Self:
+        """Annotates ``alleen_nieuwkomers``: asked only of schools with newcomers or many languages."""
+        gedeeld_door = self.model._default_manager.filter(
+            pk=OuterRef("pk"), termen__kant="teller", termen__indicator__termen__grootheid__code="nieuwkomersscholen"
+        )
+        return self.annotate(alleen_nieuwkomers=Exists(gedeeld_door)).order_by("volgorde")
 
 
 class JaardoelQuerySet(models.QuerySet[Any]):

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from doelen.querysets import JaardoelQuerySet
+from doelen.querysets import GrootheidQuerySet, JaardoelQuerySet
 from swv.models import Rol
 from swv.tenancy.geschiedenis import met_geschiedenis
 from swv.tenancy.models import TenantForeignKey, TenantModel
@@ -83,7 +83,10 @@ class Grootheid(TenantModel):
     vakgroep = models.CharField(max_length=16, choices=Rol.Vakgroep, blank=True)
     blok = models.CharField(max_length=80, blank=True)
     hoogste = models.PositiveIntegerField("hoogste waarde", null=True, blank=True)
+    deel_van = TenantForeignKey("self", null=True, blank=True, related_name="delen", help_text="Nooit meer dan dat.")
     volgorde = models.PositiveSmallIntegerField()
+
+    objects = GrootheidQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "grootheden"
@@ -111,6 +114,7 @@ class Indicator(TenantModel):
     eenheid = models.CharField(max_length=14, choices=Eenheid)
     omlaag_is_beter = models.BooleanField(default=False)
     set_code = models.CharField(max_length=30, blank=True, help_text="Delen van één geheel van 100 %.")
+    per_school = models.BooleanField("gemiddelde per school ernaast", default=False)
     volgorde = models.PositiveSmallIntegerField()
 
     class Meta:
@@ -152,6 +156,7 @@ class Jaardoel(TenantModel):
     tekst = models.TextField()
     niveau = models.CharField(max_length=6, choices=Niveau)
     oordeelniveau = models.CharField(max_length=8, choices=Oordeelniveau)
+    bron = models.CharField(max_length=200, blank=True)
 
     objects = JaardoelQuerySet.as_manager()
 

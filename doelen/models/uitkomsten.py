@@ -62,18 +62,24 @@ class Mijlpaal(TenantModel):
         NIET_BEGONNEN = "niet_begonnen", "nog niet begonnen"
         LOOPT = "loopt", "loopt"
         BEREIKT = "bereikt", "bereikt"
-        VERVALLEN = "vervallen", "vervallen"
 
     jaardoel = TenantForeignKey(Jaardoel, related_name="mijlpalen")
     plek = TenantForeignKey(Plek, related_name="mijlpalen")
     status = models.CharField(max_length=14, choices=Status, default=Status.NIET_BEGONNEN)
+    gepland_op = models.DateField("klaar op", null=True, blank=True)
+    bereikt_op = models.DateField(null=True, blank=True)
     bewijs = models.TextField(blank=True)
     beoordeeld_door = TenantForeignKey(Lid, null=True, blank=True, related_name="+")
     beoordeeld_op = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name_plural = "mijlpalen"
-        constraints = [models.UniqueConstraint(fields=["swv", "jaardoel", "plek"], name="mijlpaal_een_per_plek")]
+        constraints = [
+            models.UniqueConstraint(fields=["swv", "jaardoel", "plek"], name="mijlpaal_een_per_plek"),
+            models.CheckConstraint(
+                condition=models.Q(status="bereikt") ^ models.Q(bereikt_op__isnull=True), name="mijlpaal_bereikt_op"
+            ),
+        ]
 
 
 class Rapportage(TenantModel):

@@ -1,0 +1,262 @@
+"""Reads for the monitor: a few queries each, however many schools there are."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Avg, F, Max, QuerySet
+
+from doelen.models import (
+    Indicator,
+    Jaardoel,
+    LandelijkCijfer,
+    Mijlpaal,
+    Opgave,
+    Opgaveronde,
+    Streefwaarde,
+    Thema,
+    Uitkomst,
+)
+from doelen.oordelen import GEEN_METING, oordeel_mijlpaal, zwakste
+from doelen.services.mijlpalen import PLEKSOORT
+from doelen.services.regels import Doeloordeel, MijlpaalRegel, PlekRegel, Regel, ThemaOordelen, waarde_van
+from swv.dagen import Periode, dag_van_indeling, vandaag
+from swv.models import Plek
+from wijken.models import Indeling
+
+__all__ = [
+    "Doeloordeel",
+    "MijlpaalRegel",
+    "PlekRegel",
+    "Regel",
+    "ThemaOordelen",
+    "doelenbeeld",
+    "grootste_gat",
+    "indicatoren_met_doel",
+    "jaardoelen_van",
+    "laatste_periode",
+    "mijlpalen_van",
+    "opgaven_van",
+    "per_plek",
+    "reeks",
+    "regels",
+    "scholen_ingediend",
+]
+MEERVOUD = {"wijk": "wijken", "bestuur": "besturen", "gemeente": "gemeenten", "school": "scholen"}
+
+
+def laatste_periode(jaar: int) -> str | None:
+    """The newest period of a year that has outcomes."""
+    return Uitkomst.objects.filter(jaar=jaar).aggregate(laatst=Max("periode"))["laatst"]
+
+
+def regels(plek: Plek, jaar: int, periode: str, *, alleen_met_doel: bool = False) -> list[Regel]:
+    """Every indicator of one place, theme by theme."""
+    uitkomsten = Uitkomst.objects.filter(plek=plek)
+    alle = _regels(Regel, uitkomsten, jaar, periode, gemiddelden=_gemiddelden(plek, jaar, periode))
+    return [regel for regel in alle if regel.doel or not alleen_met_doel]
+
+
+def per_plek(indicator: Indicator, jaar: int, periode: str, soort: str = "wijk") -> list[PlekRegel]:
+    """One indicator on every place of a kind, by name."""
+    uitkomsten = Uitkomst.objects.filter(indicator=indicator, plek__soort=soort)
+    return sorted(
+        _regels(PlekRegel, uitkomsten, jaar, periode), key=lambda regel: (regel.plek.sorteernaam, regel.plek.pk)
+    )
+
+
+def grootste_gat(jaar: int, periode: str, *, plek: Plek | None = None, aantal: int = 5) -> list[Regel]:
+    """What is furthest from its target, first; nothing that has reached it."""
+    plek = plek or Plek.objects.get(soort=Plek.Soort.SWV)
+    open_ = [regel for regel in regels(plek, jaar, periode) if regel.streefwaarde and regel.gat > 0]
+    return sorted(open_, key=lambda regel: (-regel.gat, regel.indicator.volgorde))[:aantal]
+
+
+def indicatoren_met_doel(jaar: int) -> list[Indicator]:
+    """The indicatoren that have a target in a year."""
+    return list(Indicator.objects.filter(streefwaarden__jaardoel__jaar=jaar).select_related("thema").distinct())
+
+
+def reeks(indicator: Indicator, plek: Plek) -> list[tuple[int, Decimal | None, Decimal | None]]:
+    """(jaar, waarde at the end of it, target); a hidden year has no value."""
+    uitkomsten = Uitkomst.objects.filter(indicator=indicator, plek=plek).order_by("jaar", "periode")
+    per_jaar = {u.jaar: u for u in uitkomsten}
+    doelen = dict(Streefwaarde.objects.filter(indicator=indicator).values_list("jaardoel__jaar", "waarde"))
+    return [
+        (jaar, waarde_van(u, indicator) if u.zicht == Uitkomst.Zicht.OPEN else None, doelen.get(jaar))
+        for jaar, u in per_jaar.items()
+    ]
+
+
+def doelenbeeld(perioden: Mapping[int, str] | None = None) -> list[ThemaOordelen]:
+    """All jaardoelen in one picture, theme by theme and year by year; per year its newest period or the one given."""
+    doelen = list(Jaardoel.objects.select_related("thema"))
+    oordelen = _oordelen_van(doelen, perioden or {})
+    per_thema: dict[int, dict[int, list[Doeloordeel]]] = defaultdict(lambda: defaultdict(list))
+    for doel in oordelen:
+        per_thema[doel.jaardoel.thema_id][doel.jaardoel.jaar].append(doel)
+    return [ThemaOordelen(thema, dict(per_thema[thema.pk])) for thema in Thema.objects.all()]
+
+
+def jaardoelen_van(jaar: int, thema: Thema | None = None, periode: str | None = None) -> list[Doeloordeel]:
+    """The goals of one year with their figures and milestones."""
+    doelen = Jaardoel.objects.filter(jaar=jaar).select_related("thema")
+    if thema is not None:
+        doelen = doelen.filter(thema=thema)
+    return _oordelen_van(list(doelen), {jaar: periode} if periode else {})
+
+
+def mijlpalen_van(plek: Plek, jaar: int) -> list[MijlpaalRegel]:
+    """The goals in words that are judged on this kind of place, filled in or not."""
+    niveaus = [niveau for niveau, soort in PLEKSOORT.items() if soort == plek.soort]
+    doelen = Jaardoel.objects.filter(jaar=jaar, oordeelniveau__in=niveaus, streefwaarden=None).select_related("thema")
+    gezet = {m.jaardoel_id: m for m in Mijlpaal.objects.filter(plek=plek, jaardoel__jaar=jaar)}
+    voorbij = _gesloten_jaren()
+    return [_mijlpaalregel(doel, plek, gezet.get(doel.pk), voorbij) for doel in doelen]
+
+
+def scholen_ingediend(ronde: Opgaveronde) -> tuple[int, int]:
+    """How many schools have handed in, of how many."""
+    statussen = list(ronde.opgaven.filter(plek__soort=Plek.Soort.SCHOOL).values_list("status", flat=True))
+    return sum(status != Opgave.Status.OPEN for status in statussen), len(statussen)
+
+
+def opgaven_van(ronde: Opgaveronde, **filters: Any) -> QuerySet[Opgave]:
+    """The opgaven of a round with the names of their places, by name."""
+    return Opgave.objects.filter(ronde=ronde, **filters).met_namen().order_by("plek__soort", "plek__sorteernaam")
+
+
+def _regels(
+    soort: type[Any],
+    uitkomsten: QuerySet[Uitkomst],
+    jaar: int,
+    periode: str,
+    gemiddelden: Mapping[int, Decimal] | None = None,
+) -> list[Any]:
+    """The outcomes of one period with last year's and the target: four queries."""
+    nu = uitkomsten.tot_en_met(jaar, periode).met_namen().order_by("indicator__thema__volgorde", "indicator__volgorde")
+    vorig = {(u.indicator_id, u.plek_id): u for u in uitkomsten.tot_en_met(jaar - 1, Periode.T3)}
+    doelen = {s.indicator_id: s for s in Streefwaarde.objects.filter(jaardoel__jaar=jaar)}
+    landelijk = dict(LandelijkCijfer.objects.filter(jaar=jaar).values_list("indicator_id", "waarde"))
+    return [
+        soort(
+            uitkomst=u,
+            vorige=vorig.get((u.indicator_id, u.plek_id)),
+            doel=doelen.get(u.indicator_id),
+            landelijk=landelijk.get(u.indicator_id),
+            gemiddelde_per_school=(gemiddelden or {}).get(u.indicator_id),
+        )
+        for u in nu
+    ]
+
+
+def _gemiddelden(plek: Plek, jaar: int, periode: str) -> dict[int, Decimal]:
+    """The mean of the schools' percentages, where the goal says "gemiddeld per school" (ontwerp §4.3)."""
+    veld = {"wijk": "wijk", "bestuur": "bestuur", "gemeente": "school__gemeente"}.get(plek.soort)
+    if plek.soort == Plek.Soort.SCHOOL:
+        return {}
+    scholen = Indeling.objects.op(dag_van_indeling(jaar)).filter(**({veld: plek.pk} if veld else {})).values("school")
+    rijen = (
+        Uitkomst.objects.tot_en_met(jaar, periode)
+        .filter(indicator__per_school=True, plek__in=scholen, scholen_mee__gt=0, noemer__gt=0)
+        .values_list("indicator")
+        .annotate(gemiddelde=Avg(F("teller") * 100 / F("noemer")))
+    )
+    return dict(rijen)
+
+
+def _oordelen_van(doelen: list[Jaardoel], perioden: Mapping[int, str]) -> list[Doeloordeel]:
+    per_doel = _swv_regels(doelen, perioden)
+    met_getal = set(Streefwaarde.objects.filter(jaardoel__in=doelen).values_list("jaardoel_id", flat=True))
+    mijlpalen = _mijlpalen_per_doel([doel for doel in doelen if doel.pk not in met_getal])
+    return [
+        _met_getal(doel, per_doel[doel.pk]) if doel.pk in met_getal else _in_woorden(doel, mijlpalen[doel.pk])
+        for doel in doelen
+    ]
+
+
+def _swv_regels(doelen: Iterable[Jaardoel], perioden: Mapping[int, str]) -> dict[int, list[Regel]]:
+    """The figures of the whole samenwerkingsverband per jaardoel."""
+    nieuwste = dict(Uitkomst.objects.values_list("jaar").annotate(laatst=Max("periode")))
+    per_doel: dict[int, list[Regel]] = defaultdict(list)
+    gekozen = {doel.jaar: perioden.get(doel.jaar, nieuwste.get(doel.jaar)) for doel in doelen}
+    swv = Uitkomst.objects.filter(plek__soort=Plek.Soort.SWV, jaar__in=[*gekozen, *(jaar - 1 for jaar in gekozen)])
+    alle = swv.select_related("indicator__thema", "plek", "streefwaarde").order_by("indicator__volgorde")
+    rijen = {(u.jaar, u.periode, u.indicator_id): u for u in alle}
+    landelijk = {(c.jaar, c.indicator_id): c.waarde for c in LandelijkCijfer.objects.all()}
+    for (jaar, periode, indicator), u in rijen.items():
+        if gekozen.get(jaar) == periode and u.streefwaarde is not None:
+            vorige = rijen.get((jaar - 1, Periode.T3.value, indicator))
+            regel = Regel(u, vorige, doel=u.streefwaarde, landelijk=landelijk.get((jaar, indicator)))
+            per_doel[u.streefwaarde.jaardoel_id].append(regel)
+    return per_doel
+
+
+def _met_getal(doel: Jaardoel, eigen: list[Regel]) -> Doeloordeel:
+    """The weakest of its numbers; a hidden figure hides the verdict."""
+    gedekt = [regel.gedekt_oordeel for regel in eigen]
+    dicht = [oordeel for regel, oordeel in zip(eigen, gedekt, strict=True) if oordeel != regel.oordeel]
+    oordeel = dicht[0] if dicht else zwakste(gedekt)
+    return Doeloordeel(doel, oordeel, regels=eigen)
+
+
+def _in_woorden(doel: Jaardoel, plekken: list[MijlpaalRegel]) -> Doeloordeel:
+    """The weakest of its places, with how many have reached it."""
+    oordeel = zwakste(regel.oordeel for regel in plekken)
+    stand = ""
+    if naam := MEERVOUD.get(PLEKSOORT[doel.oordeelniveau]):
+        bereikt = sum(regel.oordeel == "behaald" for regel in plekken)
+        stand = f"{bereikt} van de {len(plekken)} {naam}"
+    return Doeloordeel(doel, oordeel, stand, mijlpalen=plekken)
+
+
+def _mijlpalen_per_doel(doelen: list[Jaardoel]) -> dict[int, list[MijlpaalRegel]]:
+    """Per goal in words every place it is judged on, filled in or not."""
+    gezet = {(m.jaardoel_id, m.plek_id): m for m in Mijlpaal.objects.filter(jaardoel__in=doelen)}
+    plekken, voorbij = _plekken_per_jaar({doel.jaar for doel in doelen}), _gesloten_jaren()
+    return {
+        doel.pk: [
+            _mijlpaalregel(doel, plek, gezet.get((doel.pk, plek.pk)), voorbij)
+            for plek in plekken[doel.jaar][PLEKSOORT[doel.oordeelniveau]]
+        ]
+        for doel in doelen
+    }
+
+
+def _plekken_per_jaar(jaren: Iterable[int]) -> dict[int, dict[str, list[Plek]]]:
+    """The places with schools in each year, per kind."""
+    plekken = {plek.pk: plek for plek in Plek.objects.all()}
+    swv = [plek for plek in plekken.values() if plek.soort == Plek.Soort.SWV]
+    rijen = list(Indeling.objects.values_list("begin", "einde", "school", "wijk", "bestuur", "school__gemeente"))
+    uit = {}
+    for jaar in jaren:
+        dag = dag_van_indeling(jaar)
+        ids = {pk for begin, einde, *hier in rijen if begin <= dag and (einde is None or einde >= dag) for pk in hier}
+        per_soort: dict[str, list[Plek]] = defaultdict(list, {"swv": swv})
+        for plek in plekken.values():
+            if plek.pk in ids:
+                per_soort[plek.soort].append(plek)
+        uit[jaar] = per_soort
+    return uit
+
+
+def _gesloten_jaren() -> set[int]:
+    """The years whose last round has closed."""
+    return set(Opgaveronde.objects.filter(periode=Periode.T3, sluit__lt=vandaag()).values_list("jaar", flat=True))
+
+
+def _mijlpaalregel(doel: Jaardoel, plek: Plek, mijlpaal: Mijlpaal | None, voorbij: set[int]) -> MijlpaalRegel:
+    if mijlpaal is None:
+        return MijlpaalRegel(doel, plek, GEEN_METING)
+    oordeel = oordeel_mijlpaal(
+        status=mijlpaal.status,
+        gepland_op=mijlpaal.gepland_op,
+        bereikt_op=mijlpaal.bereikt_op,
+        jaar=doel.jaar,
+        na_jaar=doel.jaar in voorbij,
+        vandaag=vandaag(),
+    )
+    return MijlpaalRegel(
+        doel, plek, oordeel, mijlpaal.status, mijlpaal.gepland_op, mijlpaal.bereikt_op, mijlpaal.bewijs
+    )

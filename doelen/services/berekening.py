@@ -1,0 +1,162 @@
+"""Computing the monitor: one INSERT … SELECT, then the verdict and the visibility of what it made."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import connection, transaction
+from django.db.models import Q
+
+from doelen.models import Opgaveronde, Uitkomst
+from doelen.oordelen import GEEN_METING, GEEN_STREEFWAARDE, Aard, Grens, Meting, Moment, oordeel_getal
+from doelen.services import berekening_sql as sql
+from doelen.services.berekening_zicht import Opbouw, Zichten, opbouwen, rooster_van, zichten
+from swv.dagen import Periode, dag_van_indeling, vandaag
+from swv.models import Gebeurtenis, Instelling, Plek
+
+LAATSTE_DAG = {Periode.T1: 30, Periode.T2: 31, Periode.T3: 31}
+
+
+@dataclass(frozen=True)
+class Rij:
+    """One fresh outcome with what its verdict needs."""
+
+    id: int
+    indicator: int
+    plek: int
+    plek_soort: str
+    teller: Decimal | None
+    noemer: Decimal | None
+    mee: int
+    soort: str | None
+    waarde: Decimal | None
+    landelijk: Decimal | None
+    vorig_teller: Decimal | None
+    vorig_noemer: Decimal | None
+    vorig_mee: int | None
+
+    @property
+    def nu(self) -> Meting | None:
+        return Meting(self.teller, self.noemer) if self.mee and self.teller is not None else None
+
+    @property
+    def vorig(self) -> Meting | None:
+        return (
+            Meting(self.vorig_teller, self.vorig_noemer) if self.vorig_mee and self.vorig_teller is not None else None
+        )
+
+    def grens(self, factor: int) -> Grens | None:
+        if self.soort is None:
+            return None
+        return Grens(self.soort, self.landelijk if self.soort == "landelijk" else self.waarde, factor)
+
+
+@transaction.atomic
+def uitkomsten_berekenen(*, jaar: int, periode: str) -> int:
+    """Replace every outcome of one period; gives their number. Two at once wait for each other on the round."""
+    ronde = Opgaveronde.objects.select_for_update().filter(jaar=jaar, periode=periode).first()
+    if ronde is None:
+        raise ValidationError(f"Er is geen opgaveronde {periode} {jaar}. Open die eerst.")
+    moment = Moment(int(periode[1]), na_jaar=periode == Periode.T3 and ronde.sluit < vandaag())
+    parameters = _parameters(jaar, Periode(periode))
+    with connection.cursor() as cursor:
+        cursor.execute(sql.WISSEN, parameters)
+        cursor.execute(sql.HASHEN)
+        cursor.execute(sql.BEREKENEN, parameters)
+        aantal = cursor.rowcount
+        cursor.execute(sql.LEZEN, parameters)
+        rijen = [Rij(*rij) for rij in cursor.fetchall()]
+        cursor.execute(sql.NIET_HASHEN)
+        cursor.execute(sql.ROOSTER, parameters)
+        indeling = cursor.fetchall()
+        cursor.execute(sql.BIJWERKEN, _oordelen(rijen, indeling, moment))
+    return aantal
+
+
+def uitkomsten_bijwerken(gebeurtenis: Gebeurtenis) -> None:
+    """After an accepted opgave: this period, the later ones of the year, and next year (it compares with this one).
+
+    Of many events about one period only the last one computes.
+    """
+    jaar, periode = gebeurtenis.gegevens["jaar"], gebeurtenis.gegevens["periode"]
+    later = Gebeurtenis.objects.onbezorgd().filter(soort=gebeurtenis.soort, pk__gt=gebeurtenis.pk)
+    if later.filter(gegevens__jaar=jaar, gegevens__periode=periode).exists():
+        return
+    rondes = Opgaveronde.objects.filter(Q(jaar=jaar, periode__gte=periode) | Q(jaar=jaar + 1))
+    for ronde in rondes.order_by("jaar", "periode"):
+        uitkomsten_berekenen(jaar=ronde.jaar, periode=ronde.periode)
+
+
+def gesloten_jaren_bijwerken() -> None:
+    """Once a T3 round has closed, op koers becomes behaald or niet behaald: recompute what is older than that."""
+    for ronde in Opgaveronde.objects.filter(periode=Periode.T3, sluit__lt=vandaag()):
+        oud = Uitkomst.objects.tot_en_met(ronde.jaar, ronde.periode).filter(oordeel__in=["op_koers", "loopt_achter"])
+        if oud.exists():
+            uitkomsten_berekenen(jaar=ronde.jaar, periode=ronde.periode)
+
+
+def _parameters(jaar: int, periode: Periode) -> dict[str, Any]:
+    return {
+        "jaar": jaar,
+        "periode": periode.value,
+        "nummer": int(periode.value[1]),
+        "dag": dag_van_indeling(jaar),
+        "teldatum": date(jaar, 2, 1),
+        "einde": date(jaar, periode.laatste_maand, LAATSTE_DAG[periode]),
+    }
+
+
+def _oordelen(rijen: list[Rij], indeling: list[tuple[int, int | None, int, int]], moment: Moment) -> dict[str, Any]:
+    """The rows of which the verdict or the visibility differs from what the INSERT wrote."""
+    bouw, zicht = _zichten(rijen, indeling)
+    klopt = _sets_kloppen(rijen, bouw)
+    ids, oordelen, standen = [], [], []
+    for rij in rijen:
+        oordeel = _oordeel(rij, bouw[rij.indicator], moment, klopt.get((rij.indicator, rij.plek), True))
+        stand = zicht.get((rij.indicator, rij.plek), "open")
+        if oordeel != (GEEN_STREEFWAARDE if rij.mee else GEEN_METING) or stand != "open":
+            ids.append(rij.id)
+            oordelen.append(oordeel)
+            standen.append(stand)
+    return {"ids": ids, "oordelen": oordelen, "zichten": standen}
+
+
+def _oordeel(rij: Rij, bouw: Opbouw, moment: Moment, set_klopt: bool) -> str:
+    return oordeel_getal(
+        grens=rij.grens(bouw.factor),
+        nu=rij.nu,
+        vorig=rij.vorig,
+        aard=Aard(bouw.teller_stroomt, bouw.noemer_stroomt),
+        moment=moment,
+        set_klopt=set_klopt,
+    )
+
+
+def _zichten(
+    rijen: Iterable[Rij], indeling: list[tuple[int, int | None, int, int]]
+) -> tuple[dict[int, Opbouw], Zichten]:
+    bouw = opbouwen()
+    cijfers: dict[int, dict[int, tuple[Decimal, Decimal | None]]] = defaultdict(dict)
+    for rij in rijen:
+        if rij.mee and rij.teller is not None:
+            cijfers[rij.indicator][rij.plek] = (rij.teller, rij.noemer)
+    rooster = rooster_van(indeling, Plek.objects.get(soort=Plek.Soort.SWV).pk)
+    drempel = Instelling.objects.values_list("drempel", flat=True).get()
+    return bouw, zichten(bouw.values(), rooster, cijfers, drempel)
+
+
+def _sets_kloppen(rijen: Iterable[Rij], bouw: Mapping[int, Opbouw]) -> dict[tuple[int, int], bool]:
+    """Per part of a whole of 100 %: whether the parts of that place add up to the noemer."""
+    per_set: dict[tuple[str, int], list[Rij]] = defaultdict(list)
+    for rij in rijen:
+        if bouw[rij.indicator].set_code and rij.nu:
+            per_set[bouw[rij.indicator].set_code, rij.plek].append(rij)
+    return {
+        (rij.indicator, rij.plek): sum(deel.teller or 0 for deel in delen) == rij.noemer
+        for delen in per_set.values()
+        for rij in delen
+    }

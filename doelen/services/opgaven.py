@@ -1,0 +1,171 @@
+"""Asking and handing in: a round per period, one opgave per source, saved answer by answer."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from doelen.models import Grootheid, Opgave, Opgaveronde, Telling
+from doelen.services.vragen import FoutAntwoord, Vraag, fouten_in, scholen_van, vragen_van
+from swv.models import Lid, Plek, Rol
+from swv.services import gebeurtenis_melden
+
+Status = Opgave.Status
+AL_INGEDIEND = "Deze opgave is al ingediend. Vraag uw bestuur om haar terug te sturen als er iets niet klopt."
+
+
+@transaction.atomic
+def ronde_openen(*, jaar: int, periode: str, opent: date, sluit: date, door: Lid | None) -> Opgaveronde:
+    """Ask every source about one period. Opening twice gives the same round and adds only missing opgaven."""
+    if sluit < opent:
+        raise ValidationError({"sluit": "De ronde sluit voordat zij opent. Kies een latere dag."})
+    swv = Plek.objects.select_for_update().get(soort=Plek.Soort.SWV)
+    ronde, _ = Opgaveronde.objects.get_or_create(jaar=jaar, periode=periode, defaults={"opent": opent, "sluit": sluit})
+    aanwezig = set(ronde.opgaven.values_list("plek_id", "vakgroep"))
+    nieuw = [bron for bron in _bronnen(jaar, swv.pk) if bron not in aanwezig]
+    Opgave.objects.bulk_create([Opgave(ronde=ronde, plek_id=plek, vakgroep=vakgroep) for plek, vakgroep in nieuw])
+    if nieuw:
+        gebeurtenis_melden(soort="opgaveronde.geopend", door=door, jaar=jaar, periode=periode)
+    return ronde
+
+
+def _bronnen(jaar: int, swv: int) -> list[tuple[int, str]]:
+    """(plek, vakgroep) of everyone who hands in: schools, the vakgroepen of the SWV, and leerrecht per gemeente."""
+    scholen = list(scholen_van(jaar).values_list("pk", "gemeente_id"))
+    bronnen = set(Grootheid.objects.values_list("bron", "vakgroep"))
+    vakgroepen = sorted(vakgroep for bron, vakgroep in bronnen if bron == Grootheid.Bron.VAKGROEP)
+    if (Grootheid.Bron.TLV_COMMISSIE, "") in bronnen:
+        vakgroepen.append(Rol.Vakgroep.TLV_COMMISSIE)
+    uit = [(school, "") for school, _ in scholen] + [(swv, vakgroep) for vakgroep in vakgroepen]
+    if (Grootheid.Bron.GEMEENTE, "") in bronnen:
+        uit += [(gemeente, Rol.Vakgroep.LEERRECHT) for gemeente in sorted({gemeente for _, gemeente in scholen})]
+    return uit
+
+
+def opgave_opslaan(
+    *, opgave: Opgave, antwoorden: Mapping[str, object], redenen: Mapping[str, str] | None = None, door: Lid
+) -> Opgave:
+    """Save the answers by ``Vraag.veld``; a missing field stays as it is, an empty one is *niet opgegeven*.
+
+    What can be read is saved first; then a ValidationError names per field what is wrong or needs a reason. So a
+    typing error in one field never costs somebody the others.
+    """
+    redenen = redenen or {}
+    with transaction.atomic():
+        opgave = _open_opgave(opgave)
+        vragen = {vraag.veld: vraag for vraag in vragen_van(opgave)}
+        gelezen, fouten = _lezen(vragen, antwoorden)
+        _wegschrijven(opgave, vragen, gelezen, redenen)
+    fouten = fouten_in(vragen_van(opgave), alleen={**antwoorden, **redenen}) | fouten
+    if fouten:
+        raise ValidationError({veld: [zin] for veld, zin in fouten.items()})
+    return opgave
+
+
+def _open_opgave(opgave: Opgave) -> Opgave:
+    opgave = Opgave.objects.select_for_update(of=("self",)).select_related("ronde", "plek").get(pk=opgave.pk)
+    if opgave.status != Status.OPEN:
+        raise ValidationError(AL_INGEDIEND)
+    return opgave
+
+
+def _lezen(
+    vragen: Mapping[str, Vraag], antwoorden: Mapping[str, object]
+) -> tuple[dict[str, Decimal | None], dict[str, str]]:
+    gelezen, fouten = {}, {}
+    for veld in antwoorden.keys() & vragen.keys():
+        try:
+            gelezen[veld] = vragen[veld].lees(antwoorden[veld])
+        except FoutAntwoord as fout:
+            fouten[veld] = str(fout)
+    return gelezen, fouten
+
+
+def _wegschrijven(
+    opgave: Opgave, vragen: Mapping[str, Vraag], gelezen: Mapping[str, Decimal | None], redenen: Mapping[str, str]
+) -> None:
+    """One upsert of the rows that change."""
+    rijen = []
+    for veld in sorted((gelezen.keys() | redenen.keys()) & vragen.keys()):
+        vraag = vragen[veld]
+        aantal, reden = gelezen.get(veld, vraag.aantal), redenen.get(veld, vraag.reden).strip()[:200]
+        if (aantal, reden) != (vraag.aantal, vraag.reden):
+            rijen.append(
+                Telling(opgave=opgave, school=vraag.school, grootheid=vraag.grootheid, aantal=aantal, reden=reden)
+            )
+    Telling.objects.bulk_create(
+        rijen,
+        update_conflicts=True,
+        unique_fields=["swv", "opgave", "school", "grootheid"],
+        update_fields=["aantal", "reden"],
+    )
+
+
+@transaction.atomic
+def opgave_indienen(*, opgave: Opgave, door: Lid) -> Opgave:
+    """Hand in. A second click finds it handed in and changes nothing."""
+    opgave = Opgave.objects.select_for_update(of=("self",)).select_related("ronde", "plek").get(pk=opgave.pk)
+    if opgave.status == Status.INGEDIEND:
+        return opgave
+    if opgave.status == Status.GEACCEPTEERD:
+        raise ValidationError(AL_INGEDIEND)
+    _compleet(vragen_van(opgave))
+    opgave.indienen()
+    opgave.ingediend_door, opgave.ingediend_op, opgave.terug_reden = door, timezone.now(), ""
+    opgave.save(update_fields=["status", "ingediend_door", "ingediend_op", "terug_reden"])
+    _melden("opgave.ingediend", opgave, door)
+    return opgave
+
+
+def _compleet(vragen: Iterable[Vraag]) -> None:
+    vragen = list(vragen)
+    if all(vraag.aantal is None for vraag in vragen):
+        raise ValidationError("Er is nog niets ingevuld. Vul minstens één vraag in en dien dan in.")
+    if fouten := fouten_in(vragen):
+        raise ValidationError({veld: [zin] for veld, zin in fouten.items()})
+
+
+@transaction.atomic
+def opgave_accepteren(*, opgave: Opgave, door: Lid) -> Opgave:
+    """From now on the figures count; the round of the outbox recomputes the monitor."""
+    opgave = Opgave.objects.select_for_update(of=("self",)).select_related("ronde").get(pk=opgave.pk)
+    if opgave.status == Status.GEACCEPTEERD:
+        return opgave
+    _eis_ingediend(opgave)
+    opgave.accepteren()
+    _beoordeeld(opgave, door)
+    _melden("opgave.geaccepteerd", opgave, door)
+    return opgave
+
+
+@transaction.atomic
+def opgave_terugsturen(*, opgave: Opgave, reden: str, door: Lid) -> Opgave:
+    """Back to the source, which reads why."""
+    opgave = Opgave.objects.select_for_update(of=("self",)).select_related("ronde").get(pk=opgave.pk)
+    if not reden.strip():
+        raise ValidationError({"reden": "Schrijf in één zin wat er moet veranderen."})
+    _eis_ingediend(opgave)
+    opgave.terugsturen()
+    opgave.terug_reden = reden.strip()[:300]
+    _beoordeeld(opgave, door)
+    _melden("opgave.teruggestuurd", opgave, door)
+    return opgave
+
+
+def _eis_ingediend(opgave: Opgave) -> None:
+    if opgave.status != Status.INGEDIEND:
+        raise ValidationError(
+            "Deze opgave is niet (meer) ingediend. Ververs de bladzijde om te zien hoe het ervoor staat."
+        )
+
+
+def _beoordeeld(opgave: Opgave, door: Lid) -> None:
+    opgave.beoordeeld_door, opgave.beoordeeld_op = door, timezone.now()
+    opgave.save(update_fields=["status", "beoordeeld_door", "beoordeeld_op", "terug_reden"])
+
+
+def _melden(soort: str, opgave: Opgave, door: Lid) -> None:
+    gebeurtenis_melden(soort=soort, door=door, opgave=opgave.pk, jaar=opgave.ronde.jaar, periode=opgave.ronde.periode)

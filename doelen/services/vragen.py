@@ -1,0 +1,160 @@
+"""The questions of one opgave with their answers, and what is wrong with an answer."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Q
+
+from doelen.models import Grootheid, Opgave, Telling
+from swv.dagen import dag_van_indeling
+from swv.models import Plek, Rol
+from wijken.models import Indeling, Kenmerk, School
+
+JA_NEE = {"ja": 1, "nee": 0, "true": 1, "false": 0, "1": 1, "0": 0}
+VER_WEG = 10
+
+
+class FoutAntwoord(ValueError):
+    """The sentence that tells what is wrong and how to go on."""
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """One grootheid about one school. ``vorige`` is what was accepted for the period before; None is niet opgegeven."""
+
+    school: School
+    grootheid: Grootheid
+    aantal: Decimal | None = None
+    reden: str = ""
+    vorige: Decimal | None = None
+
+    @property
+    def veld(self) -> str:
+        return f"v{self.school.pk}_{self.grootheid.pk}"
+
+    @property
+    def blok(self) -> str:
+        return self.grootheid.blok
+
+    @property
+    def ja_nee(self) -> bool:
+        return self.grootheid.eenheid == "ja_nee"
+
+    @property
+    def keuzes(self) -> list[int]:
+        return list(range(1, (self.grootheid.hoogste or 0) + 1)) if self.grootheid.eenheid == "schaal" else []
+
+    def lees(self, antwoord: object) -> Decimal | None:
+        """A typed answer as a number; empty is *niet opgegeven*. Raises FoutAntwoord."""
+        tekst = "" if antwoord is None else str(antwoord).strip().lower()
+        if not tekst:
+            return None
+        if self.ja_nee and tekst in JA_NEE:
+            return Decimal(JA_NEE[tekst])
+        if re.fullmatch(r"[-−]\s*\d+", tekst):
+            raise FoutAntwoord("Een aantal is nul of meer. Haal het minteken weg.")
+        if not re.fullmatch(r"\d{1,6}", tekst):
+            raise FoutAntwoord("Vul een heel getal in, bijvoorbeeld 12. Weet u het niet? Laat het vak leeg.")
+        return self._binnen(Decimal(tekst))
+
+    def _binnen(self, getal: Decimal) -> Decimal:
+        hoogste = self.grootheid.hoogste
+        if self.keuzes and getal not in self.keuzes:
+            raise FoutAntwoord(f"Kies een getal van 1 tot en met {hoogste}.")
+        if hoogste is not None and getal > hoogste:
+            raise FoutAntwoord("Antwoord met ja of nee." if self.ja_nee else f"Het hoogste dat kan is {hoogste}.")
+        return getal
+
+    @property
+    def wijkt_af(self) -> bool:
+        """Twice as much or half of the period before, and at least ten apart."""
+        if self.aantal is None or self.vorige is None:
+            return False
+        klein, groot = sorted((self.aantal, self.vorige))
+        return groot - klein >= VER_WEG and groot > 2 * klein
+
+
+def vragen_van(opgave: Opgave) -> list[Vraag]:
+    """Everything this source is asked about, school by school."""
+    nieuwkomers = _nieuwkomersscholen(opgave.ronde.jaar)
+    grootheden = list(_grootheden(opgave))
+    tellingen = {(t.school_id, t.grootheid_id): t for t in opgave.tellingen.all()}
+    vorige = _vorige(opgave)
+    vragen = []
+    for school in _scholen(opgave):
+        for grootheid in grootheden:
+            if grootheid.alleen_nieuwkomers and school.pk not in nieuwkomers:
+                continue
+            telling = tellingen.get((school.pk, grootheid.pk))
+            vraag = Vraag(school=school, grootheid=grootheid, vorige=vorige.get((school.pk, grootheid.pk)))
+            vragen.append(replace(vraag, aantal=telling.aantal, reden=telling.reden) if telling else vraag)
+    return vragen
+
+
+def fouten_in(vragen: Iterable[Vraag], *, alleen: Mapping[str, object] | None = None) -> dict[str, str]:
+    """Per field what must be mended before handing in; ``alleen`` limits it to these fields."""
+    per_sleutel = {(vraag.school.pk, vraag.grootheid.pk): vraag for vraag in vragen}
+    fouten = {}
+    for vraag in per_sleutel.values():
+        heel = per_sleutel.get((vraag.school.pk, vraag.grootheid.deel_van_id or 0))
+        if zin := _fout_naast(vraag, heel):
+            fouten[vraag.veld] = zin
+    return fouten if alleen is None else {veld: zin for veld, zin in fouten.items() if veld in alleen}
+
+
+def _fout_naast(vraag: Vraag, heel: Vraag | None) -> str:
+    if vraag.aantal is None:
+        return ""
+    if heel is not None and heel.aantal is not None and vraag.aantal > heel.aantal:
+        return f"Dit is meer dan bij ‘{heel.grootheid.naam}’. Verbeter een van de twee."
+    if vraag.wijkt_af and not vraag.reden.strip():
+        eerst, nu = f"{vraag.vorige:.0f}", f"{vraag.aantal:.0f}"
+        return f"Vorige keer was het {eerst}. Klopt {nu}? Verbeter het getal of schrijf kort waarom."
+    return ""
+
+
+def _grootheden(opgave: Opgave) -> Iterable[Grootheid]:
+    """Of a source, marked where only schools with newcomers or many languages are asked."""
+    if opgave.plek.soort == Plek.Soort.SCHOOL:
+        eigen = Q(bron=Grootheid.Bron.SCHOOL)
+    elif opgave.vakgroep == Rol.Vakgroep.TLV_COMMISSIE:
+        eigen = Q(bron=Grootheid.Bron.TLV_COMMISSIE)
+    elif opgave.vakgroep == Rol.Vakgroep.LEERRECHT:
+        eigen = Q(bron=Grootheid.Bron.GEMEENTE)
+    else:
+        eigen = Q(bron=Grootheid.Bron.VAKGROEP, vakgroep=opgave.vakgroep)
+    return Grootheid.objects.filter(eigen).met_nieuwkomers()
+
+
+def _nieuwkomersscholen(jaar: int) -> set[int]:
+    dag = dag_van_indeling(jaar)
+    geldig = Q(einde__isnull=True) | Q(einde__gte=dag)
+    return set(Kenmerk.objects.filter(geldig, begin__lte=dag).values_list("school_id", flat=True))
+
+
+def scholen_van(jaar: int) -> Any:
+    """The schools that are asked in a year: those that stand in the Indeling on its first day."""
+    dag = dag_van_indeling(jaar)
+    return School.objects.filter(pk__in=Indeling.objects.op(dag).values("school")).open_op(dag)
+
+
+def _scholen(opgave: Opgave) -> Iterable[School]:
+    scholen = scholen_van(opgave.ronde.jaar)
+    if opgave.plek.soort == Plek.Soort.SCHOOL:
+        scholen = School.objects.filter(pk=opgave.plek_id)
+    elif opgave.plek.soort == Plek.Soort.GEMEENTE:
+        scholen = scholen.filter(gemeente=opgave.plek_id)
+    return scholen.met_namen()
+
+
+def _vorige(opgave: Opgave) -> dict[tuple[int, int], Decimal | None]:
+    """What this source gave in the newest accepted period before this one."""
+    ronde = opgave.ronde
+    eerder = Q(ronde__jaar__lt=ronde.jaar) | Q(ronde__jaar=ronde.jaar, ronde__periode__lt=ronde.periode)
+    bron = Opgave.objects.geaccepteerd().filter(eerder, plek=opgave.plek_id, vakgroep=opgave.vakgroep)
+    laatste = bron.order_by("-ronde__jaar", "-ronde__periode").values("pk")[:1]
+    rijen = Telling.objects.filter(opgave__in=laatste).values_list("school_id", "grootheid_id", "aantal")
+    return {(school, grootheid): aantal for school, grootheid, aantal in rijen}

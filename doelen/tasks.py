@@ -1,0 +1,28 @@
+"""Computing in a worker. Ids in, ``with tenant(...)``, one call; safe to run twice."""
+
+from celery import shared_task
+
+from doelen.services import gesloten_jaren_bijwerken, uitkomsten_berekenen
+from swv.models import Samenwerkingsverband
+from swv.tenancy.context import tenant
+
+
+@shared_task
+def uitkomsten_berekenen_taak(*, swv_id: int, jaar: int, periode: str) -> None:
+    """Replace the outcomes of one period."""
+    with tenant(swv_id):
+        uitkomsten_berekenen(jaar=jaar, periode=periode)
+
+
+@shared_task
+def gesloten_jaren() -> None:
+    """Once a day: give the years that are over their last verdict."""
+    for swv_id in Samenwerkingsverband.objects.filter(actief=True).values_list("id", flat=True):
+        gesloten_jaren_van_swv.delay(swv_id=swv_id)
+
+
+@shared_task
+def gesloten_jaren_van_swv(*, swv_id: int) -> None:
+    """The same for one samenwerkingsverband; a year that is judged already stays as it is."""
+    with tenant(swv_id):
+        gesloten_jaren_bijwerken()
