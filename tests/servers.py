@@ -33,7 +33,7 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
     Spoor.van(os.getpid()).schrijf(map / "eigenaar.json")
     early_config.stash[eigen_map] = map
     os.environ.update(servers.start(map, wegwerp=True).omgeving())
-    os.environ["SWV_BESTANDEN"] = str(map / "bestanden")
+    os.environ |= {"SWV_BESTANDEN": str(map / "bestanden"), "SWV_TOETSMAP": str(map)}
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -55,6 +55,7 @@ class Demo:
 
     map: Path
     poort: int = 8000
+    project: Path = HOOFDMAP
     onderdelen: list[Onderdeel] = field(default_factory=list)
     stopsein: Stopsein = field(default_factory=Stopsein)
 
@@ -87,17 +88,25 @@ class Demo:
         meld("De database en de wachtrij starten …")
         omgeving = {**os.environ, **demo_omgeving(self.map), **servers.start(self.map).omgeving()}
         meld("De database wordt bijgewerkt …")
-        _beheer("migrate", "--database", "eigenaar", "--verbosity", "0", omgeving=omgeving)
+        self._beheer("migrate", "--database", "eigenaar", "--verbosity", "0", omgeving=omgeving)
         meld("De voorbeelden worden geladen …")
-        _beheer("demo_laden", omgeving=omgeving)
+        self._beheer("demo_laden", omgeving=omgeving)
         meld("De website, de werker en de klok starten …")
         omgeving.pop("DATABASE_EIGENAAR_URL")  # from here on the application role is enough
         self.onderdelen = webonderdelen(self.map, self.poort)
         for onderdeel in self.onderdelen:
             with self.stopsein.uitstel():
-                onderdeel.start(HOOFDMAP, omgeving)
+                onderdeel.start(self.project, omgeving)
         self._wacht_op_website()
         meld(f"\nThuisnabij draait op {self.adres}\nStop met Ctrl-C.")
+
+    def _beheer(self, *opdracht: str, omgeving: dict[str, str]) -> None:
+        klaar = subprocess.run([sys.executable, "manage.py", *opdracht], cwd=self.project, env=omgeving, check=False)
+        if klaar.returncode:
+            raise LokaalFout(
+                f"De opdracht manage.py {opdracht[0]} is mislukt; de melding staat hierboven.\n"
+                "Opnieuw beginnen kan met: make demo-opnieuw"
+            )
 
     def _wacht_op_website(self) -> None:
         einde = time.monotonic() + 60
@@ -161,15 +170,6 @@ def meld(tekst: str) -> None:
     """One line of progress."""
     sys.stdout.write(f"{tekst}\n")
     sys.stdout.flush()
-
-
-def _beheer(*opdracht: str, omgeving: dict[str, str]) -> None:
-    klaar = subprocess.run([sys.executable, "manage.py", *opdracht], cwd=HOOFDMAP, env=omgeving, check=False)  # noqa: S603
-    if klaar.returncode:
-        raise LokaalFout(
-            f"De opdracht manage.py {opdracht[0]} is mislukt; de melding staat hierboven.\n"
-            "Opnieuw beginnen kan met: make demo-opnieuw"
-        )
 
 
 def _is_gezond(poort: int) -> bool:

