@@ -68,10 +68,11 @@ def demoleden(slug: str) -> Iterator[Demolid]:
     )
     hoofd = next(rij for rij in scholen if rij.school.plek.naam == HOOFDSCHOOL[slug])
     swv = Plek.objects.get(soort=Plek.Soort.SWV)
-    yield from _vaste_leden(hoofd, swv)
+    hoofdwijk = Wijk.objects.select_related("plek").get(pk=hoofd.wijk_id)
+    yield from _vaste_leden(hoofd, hoofdwijk, swv)
     if rol := TWEE_VERBANDEN.get(slug):
         yield Demolid("twee-verbanden", "Medewerker van twee verbanden", rol, (swv.pk,), hoofd=False)
-    yield from _procesbegeleiders(hoofd.wijk)
+    yield from _procesbegeleiders(hoofdwijk)
     yield from _directeuren([rij for rij in scholen if rij != hoofd])
     besturen = {rij.bestuur_id: rij.bestuur for rij in scholen if rij.bestuur_id != hoofd.bestuur_id}
     for bestuur in sorted(besturen.values(), key=lambda bestuur: bestuur.nummer):
@@ -79,8 +80,8 @@ def demoleden(slug: str) -> Iterator[Demolid]:
         yield Demolid(f"bestuurder.{slugify(naam)}", f"Bestuurder {naam}", "bestuurder", (bestuur.pk,), hoofd=False)
 
 
-def _vaste_leden(hoofd: Indeling, swv: Plek) -> Iterator[Demolid]:
-    school, bestuur, wijk = hoofd.school.plek, hoofd.bestuur.plek, hoofd.wijk.plek
+def _vaste_leden(hoofd: Indeling, wijk: Wijk, swv: Plek) -> Iterator[Demolid]:
+    school, bestuur = hoofd.school.plek, hoofd.bestuur.plek
     yield Demolid("directeur", f"Directeur {school}", "directeur", (school.pk,))
     yield Demolid("intern-begeleider", f"Intern begeleider {school}", "intern_begeleider", (school.pk,))
     yield Demolid("partner", f"Wijkteam {wijk}", "partner", (wijk.pk,))
