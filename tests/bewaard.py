@@ -62,6 +62,7 @@ def django_db_setup(django_db_setup: None, _bewaard: Path | None) -> Iterator[No
                 oud.unlink(missing_ok=True)
         nieuw.replace(_bewaard)
     yield
+    connections["default"].close()  # or the database cannot be dropped
 
 
 def _beheer_url(database: str) -> str:

@@ -82,6 +82,8 @@ def _sleutel(model: type[models.Model]) -> Iterator[str]:
 
 
 def _verwijzingen(model: type[models.Model]) -> Iterator[str]:
+    if is_geschiedenis(model):
+        return  # history outlives what it tells about
     for veld in model._meta.local_fields:
         if isinstance(veld, TenantForeignKey | TenantOneToOneField):
             yield from _verwijzing(model._meta.db_table, veld)
