@@ -220,6 +220,30 @@ def test_sbo_in_een_gemeente_met_twee_verbanden_wordt_genoemd(
 
 
 @snel
+def test_school_met_onbekende_postcode_wordt_genoemd(
+    leeg_verband: Samenwerkingsverband, duoscholen: list[Duoschool]
+) -> None:
+    school = verband(duoscholen, "PO2807")[0]
+
+    verslag = importeer(anders(duoscholen, school.code, postcode="9999 AB"))
+
+    assert verslag.niet_te_plaatsen == [f"{school.code} {school.naam}: onbekende postcode 9999AB"]
+    assert not School.objects.filter(code=school.code).exists()
+
+
+@snel
+def test_nieuwe_school_zonder_leerlingen_wacht(leeg_verband: Samenwerkingsverband, duoscholen: list[Duoschool]) -> None:
+    school = verband(duoscholen, "PO2807")[0]
+    zonder = anders(duoscholen, school.code, aantallen={2025: "0"})
+    landelijk = lees_landelijk(vestigingen=bestand_02(duoscholen), leerlingen=bestand_06(zonder))
+
+    verslag = duo_importeren(landelijk=landelijk)
+
+    assert verslag.zonder_leerlingen == [f"{school.code} {school.naam}"]
+    assert School.objects.count() == 4
+
+
+@snel
 def test_alle_scholen_weg_is_een_half_bestand(leeg_verband: Samenwerkingsverband, duoscholen: list[Duoschool]) -> None:
     importeer(duoscholen)
     eerst = stand()

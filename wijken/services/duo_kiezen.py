@@ -10,7 +10,7 @@ from functools import cache
 from django.core.exceptions import ValidationError
 
 from wijken.services.duo_lezen import lees_leerlingen, lees_vestigingen
-from wijken.services.plaatsen import EERSTE_JAAR, GEGEVENS, Schoolgegevens, begin_schooljaar
+from wijken.services.plaatsen import EERSTE_JAAR, GEGEVENS, Schoolgegevens, begin_schooljaar, gewone_naam
 
 LIDWOORDEN = {"de", "het", "t", "een"}
 AFKORTINGEN = {
@@ -81,61 +81,50 @@ def lees_landelijk(*, vestigingen: bytes, leerlingen: bytes) -> Landelijk:
 
 def kies_scholen(*, landelijk: Landelijk, swv: str, bekend: Collection[str]) -> Keuze:
     """``swv``: DUO code such as PO2807. A school in ``bekend`` stays, wherever its postcode is."""
-    keuze = Keuze()
-    gemeenten = landelijk.gemeente_swv()
+    kiezer = _Kiezer(landelijk, swv, bekend)
     for school in landelijk.vestigingen.values():
-        _kies_basisschool(keuze, landelijk, school, swv, bekend, gemeenten)
+        kiezer.basisschool(school)
     for school in landelijk.leerlingen.values():
         if school.code not in landelijk.vestigingen:
-            _kies_zonder_adres(keuze, landelijk, school, swv, bekend, gemeenten)
-    return keuze
+            kiezer.zonder_adres(school)
+    return kiezer.keuze
 
 
-def _kies_basisschool(
-    keuze: Keuze,
-    landelijk: Landelijk,
-    school: Schoolgegevens,
-    swv: str,
-    bekend: Collection[str],
-    gemeenten: Mapping[str, set[str]],
-) -> None:
-    """A school of file 02: its postcode decides."""
-    van = pc4_swv().get(school.postcode[:4])
-    telling = landelijk.leerlingen.get(school.code)
-    if van is None and school.code not in bekend and swv in gemeenten.get(school.gemeente, ()):
-        keuze.niet_te_plaatsen.append(f"{school.code} {school.naam}: postcode {school.postcode} staat niet in de lijst")
-    elif van != swv and school.code not in bekend:
-        return
-    elif telling is None or landelijk.laatste_jaar not in telling.leerlingen:
-        keuze.zonder_leerlingen.append(f"{school.code} {school.naam}")
-        if school.code in bekend:
-            keuze.scholen[school.code] = _samen(school, telling)
-    else:
-        keuze.scholen[school.code] = _samen(school, telling)
+class _Kiezer:
+    def __init__(self, landelijk: Landelijk, swv: str, bekend: Collection[str]) -> None:
+        self.landelijk = landelijk
+        self.swv = swv
+        self.bekend = bekend
+        self.gemeenten = landelijk.gemeente_swv()
+        self.keuze = Keuze()
 
+    def basisschool(self, school: Schoolgegevens) -> None:
+        """A school of file 02: its postcode decides."""
+        van, is_bekend = pc4_swv().get(school.postcode[:4]), school.code in self.bekend
+        telling = self.landelijk.leerlingen.get(school.code)
+        if van is None and not is_bekend and self.swv in self.gemeenten.get(school.gemeente, ()):
+            self.keuze.niet_te_plaatsen.append(f"{school.code} {school.naam}: onbekende postcode {school.postcode}")
+        elif van == self.swv or is_bekend:
+            if telling is None or self.landelijk.laatste_jaar not in telling.leerlingen:
+                self.keuze.zonder_leerlingen.append(f"{school.code} {school.naam}")
+                if not is_bekend:
+                    return
+            self.keuze.scholen[school.code] = _samen(school, telling)
 
-def _kies_zonder_adres(
-    keuze: Keuze,
-    landelijk: Landelijk,
-    school: Schoolgegevens,
-    swv: str,
-    bekend: Collection[str],
-    gemeenten: Mapping[str, set[str]],
-) -> None:
-    """A school of file 06 only: sbo, so, or closed. Its gemeente decides, if that has one samenwerkingsverband."""
-    van = gemeenten.get(school.gemeente, set())
-    laatste = max(school.leerlingen, default=0)
-    is_open = school.soort != "bao" and laatste == landelijk.laatste_jaar
-    if laatste < EERSTE_JAAR or (swv not in van and school.code not in bekend):
-        return
-    if school.code not in bekend and (van != {swv} or school.bestuur == "0"):
-        if is_open:
-            keuze.niet_te_plaatsen.append(
-                f"{school.code} {school.naam}: {school.gemeentenaam} hoort bij meer verbanden"
-            )
-        return
-    gesloten_op = None if is_open else begin_schooljaar(laatste + 1)
-    keuze.scholen[school.code] = replace(school, gesloten_op=gesloten_op)
+    def zonder_adres(self, school: Schoolgegevens) -> None:
+        """A school of file 06 only: sbo, so, or closed. Its gemeente decides, if that has one samenwerkingsverband."""
+        van = self.gemeenten.get(school.gemeente, set())
+        laatste = max(school.leerlingen, default=0)
+        is_open = school.soort != "bao" and laatste == self.landelijk.laatste_jaar
+        is_bekend = school.code in self.bekend
+        if laatste < EERSTE_JAAR or not (self.swv in van or is_bekend):
+            return
+        if is_bekend or (van == {self.swv} and school.bestuur != "0"):
+            gesloten_op = None if is_open else begin_schooljaar(laatste + 1)
+            self.keuze.scholen[school.code] = replace(school, gesloten_op=gesloten_op)
+        elif is_open:
+            regel = f"{school.code} {school.naam}: {gewone_naam(school.gemeentenaam)} hoort bij meer verbanden"
+            self.keuze.niet_te_plaatsen.append(regel)
 
 
 def _samen(school: Schoolgegevens, telling: Schoolgegevens | None) -> Schoolgegevens:
