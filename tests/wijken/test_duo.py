@@ -225,9 +225,9 @@ def test_school_met_onbekende_postcode_wordt_genoemd(
 ) -> None:
     school = verband(duoscholen, "PO2807")[0]
 
-    verslag = importeer(anders(duoscholen, school.code, postcode="9999 AB"))
+    verslag = importeer(anders(duoscholen, school.code, postcode="1364 AB"))
 
-    assert verslag.niet_te_plaatsen == [f"{school.code} {school.naam}: onbekende postcode 9999AB"]
+    assert verslag.niet_te_plaatsen == [f"{school.code} {school.naam}: onbekende postcode 1364AB"]
     assert not School.objects.filter(code=school.code).exists()
 
 
