@@ -120,7 +120,7 @@ def _doe(request: HttpRequest, swv: str, pk: int, recht: str, dienst: Callable[.
 
 
 def _gevonden(pk: int) -> Arrangement:
-    return get_object_or_404(Arrangement.objects.met_namen().select_related("gevraagd_door"), pk=pk)
+    return get_object_or_404(Arrangement.objects.met_namen().select_related("gevraagd_door", "bevestigd_door"), pk=pk)
 
 
 def _toon(request: HttpRequest, swv: str, arrangement: Arrangement, **formulieren: Any) -> HttpResponse:
@@ -143,7 +143,7 @@ def _toon(request: HttpRequest, swv: str, arrangement: Arrangement, **formuliere
         "stappen": weergave.stappen(arrangement, goedkeuring),
         "aan_zet": weergave.is_aan_zet(arrangement, lid),
         "beurt": weergave.beurt(arrangement, indeling.bestuur.plek.naam if indeling else "de school"),
-        "geschiedenis": weergave.geschiedenis(arrangement),
+        "geschiedenis": weergave.geschiedenis(arrangement, goedkeuring),
         "acties": acties,
         "pot": _over(arrangement.wijk_id, arrangement.begin.year) if acties["beslissen"] else None,
         "afwijsform": AfwijsForm(arrangement=arrangement, door=lid),

@@ -24,13 +24,6 @@ from wijken.bereik import bereik
 Status = Arrangement.Status
 BESLIST = (Status.GOEDGEKEURD, Status.AFGEWEZEN)
 WACHT = (Status.AANGEVRAAGD, Status.BEVESTIGD)
-GESCHIEDENIS = {
-    Status.AANGEVRAAGD: "Gevraagd",
-    Status.BEVESTIGD: "Geld bevestigd",
-    Status.GOEDGEKEURD: "Goedgekeurd door het bestuur",
-    Status.AFGEWEZEN: "Afgewezen door het bestuur",
-    Status.INGETROKKEN: "Ingetrokken door de school",
-}
 
 
 @dataclass(frozen=True)
@@ -135,22 +128,28 @@ def beurt(arrangement: Arrangement, bestuur: str) -> tuple[str, str]:
     return "De school heeft de aanvraag ingetrokken.", "Er hoeft niets meer te gebeuren."
 
 
-def geschiedenis(arrangement: Arrangement) -> list[dict[str, Any]]:
-    """Who moved it on, and when: each change of status, oldest first."""
-    rijen = arrangement.events.order_by("pgh_id").values("pgh_created_at", "status", "pgh_context")
-    namen = dict(Lid.objects.filter(pk__in={_lid_van(rij) for rij in rijen} - {None}).values_list("pk", "naam"))
-    gezien, stappen_ = None, []
-    for rij in rijen:
-        if rij["status"] != gezien:
-            gezien = rij["status"]
-            stappen_.append(
-                {"wat": GESCHIEDENIS[gezien], "wie": namen.get(_lid_van(rij)), "wanneer": rij["pgh_created_at"]}
-            )
-    return stappen_
+def geschiedenis(arrangement: Arrangement, goedkeuring: Any) -> list[dict[str, Any]]:
+    """Who moved it on, and when, oldest first."""
+    rijen = [_moment("Gevraagd", arrangement.gevraagd_door, arrangement.gevraagd_op)]
+    if arrangement.bevestigd_op:
+        rijen.append(_moment("Geld bevestigd", arrangement.bevestigd_door, arrangement.bevestigd_op))
+    if goedkeuring:
+        besluit = "Goedgekeurd" if goedkeuring.akkoord else "Afgewezen"
+        rijen.append(_moment(besluit, goedkeuring.door, goedkeuring.besloten_op))
+    if arrangement.status == Status.INGETROKKEN:
+        rijen.append(_ingetrokken(arrangement))
+    return rijen
 
 
-def _lid_van(rij: dict[str, Any]) -> int | None:
-    return (rij["pgh_context"] or {}).get("lid")
+def _moment(wat: str, wie: Lid | None, wanneer: Any) -> dict[str, Any]:
+    return {"wat": wat, "wie": wie, "wanneer": wanneer}
+
+
+def _ingetrokken(arrangement: Arrangement) -> dict[str, Any]:
+    """Only the history table knows who took it back."""
+    rij = arrangement.events.filter(status=Status.INGETROKKEN).order_by("pgh_id").first()
+    wie = Lid.objects.filter(pk=(rij.pgh_context or {}).get("lid")).first() if rij else None
+    return _moment("Ingetrokken", wie, rij.pgh_created_at if rij else None)
 
 
 def kop(statussen: dict[str, int], jaar: int) -> str:
