@@ -1,9 +1,11 @@
 """Reads of goals, opgaven and outcomes."""
 
+import datetime
 from typing import Any, Self
 
+from django.apps import apps
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 
 class GrootheidQuerySet(models.QuerySet[Any]):
@@ -19,6 +21,13 @@ class JaardoelQuerySet(models.QuerySet[Any]):
     def van_jaar(self, jaar: int) -> Self:
         return self.filter(jaar=jaar).select_related("thema").prefetch_related("streefwaarden__indicator")
 
+    def voor_oordeel(self, vandaag: datetime.date) -> Self:
+        """Annotates ``met_getal`` and ``voorbij``: the last round of its year has closed."""
+        grenzen = self.model._meta.get_field("streefwaarden").related_model.objects.filter(jaardoel=OuterRef("pk"))
+        rondes = apps.get_model("doelen", "Opgaveronde").objects
+        gesloten = rondes.filter(jaar=OuterRef("jaar"), periode="T3", sluit__lt=vandaag)
+        return self.select_related("thema").annotate(met_getal=Exists(grenzen), voorbij=Exists(gesloten))
+
 
 class OpgaveQuerySet(models.QuerySet[Any]):
     def geaccepteerd(self) -> Self:
@@ -32,6 +41,17 @@ class OpgaveQuerySet(models.QuerySet[Any]):
 class UitkomstQuerySet(models.QuerySet[Any]):
     def tot_en_met(self, jaar: int, periode: str) -> Self:
         return self.filter(jaar=jaar, periode=periode)
+
+    def met_vorig_jaar(self, jaar: int, periode: str) -> Self:
+        """One period, and the end of the year before it; theme by theme."""
+        rijen = self.filter(Q(jaar=jaar, periode=periode) | Q(jaar=jaar - 1, periode="T3"))
+        return rijen.order_by("indicator__thema__volgorde", "indicator__volgorde")
+
+    def met_landelijk(self) -> Self:
+        """Annotates ``landelijk``: the national figure of the indicator in that year."""
+        cijfers = self.model._meta.get_field("indicator").related_model._meta.get_field("landelijke_cijfers")
+        cijfer = cijfers.related_model.objects.filter(indicator=OuterRef("indicator"), jaar=OuterRef("jaar"))
+        return self.annotate(landelijk=Subquery(cijfer.values("waarde")[:1]))
 
     def met_namen(self) -> Self:
         return self.select_related("indicator__thema", "plek", "streefwaarde")

@@ -3,6 +3,7 @@
 A cell is one place with one or more amounts (teller, noemer, the rest). An attacker knows every visible cell exactly,
 and knows that a place is the sum of its schools. ``verbergen`` finds which cells to hide so that no small amount
 follows from the visible ones: not as any sum or difference, and not from a total that leaves one possibility.
+A hidden 0 shows as ``<5`` too, so that the reader of a row of ``<5`` cannot tell which of them are none.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,7 +13,6 @@ from decimal import Decimal
 from functools import cached_property
 from math import gcd
 
-OPEN, KLEIN, VERBORGEN = "open", "klein", "verborgen"
 Bedragen = tuple[int, ...]
 Vector = dict[int, int]
 Basisrij = tuple[int, Vector, Vector]
@@ -56,12 +56,12 @@ class Rooster:
 
 def verbergen(
     rooster: Rooster, cellen: Mapping[int, Bedragen], *, ook: AbstractSet[int] = frozenset(), drempel: int = 5
-) -> dict[int, str]:
-    """What to do with each place: open, klein or verborgen. ``ook``: places hidden already for another reason."""
+) -> set[int]:
+    """The places that must not be shown. ``ook``: places hidden already for another reason."""
     klein = frozenset(plek for plek, bedragen in cellen.items() if any(is_klein(b, drempel) for b in bedragen))
     patroon = _Patroon(rooster, cellen, klein, drempel, verborgen=set(klein | (ook & cellen.keys())))
     patroon.dichten()
-    return {plek: KLEIN if plek in klein else VERBORGEN if plek in patroon.verborgen else OPEN for plek in cellen}
+    return patroon.verborgen
 
 
 @dataclass
@@ -79,9 +79,9 @@ class _Patroon:
         while self.klein and (lek := self._uit_verschil() or self._uit_som()):
             self.verborgen.add(min(lek, key=self._voorkeur))
 
-    def _voorkeur(self, plek: int) -> tuple[int, bool, Bedragen, int]:
-        """The lowest kind of place first, rather not a zero (that hides nothing), then the smallest."""
-        return self.rooster.rang[plek], not any(self.cellen[plek]), self.cellen[plek], plek
+    def _voorkeur(self, plek: int) -> tuple[int, Bedragen, int]:
+        """The lowest kind of place first, then the smallest."""
+        return self.rooster.rang[plek], self.cellen[plek], plek
 
     @property
     def _open(self) -> list[int]:
@@ -139,14 +139,12 @@ def _min(links: Vector, keer: int, rechts: Vector, factor: int) -> Vector:
 
 
 def _blijft_geheim(bedragen: Sequence[int], drempel: int) -> bool:
-    """Whether a small amount of a hidden group could still be two things, given the sum of the group."""
-    klein = sum(is_klein(b, drempel) for b in bedragen)
-    rest, som = len(bedragen) - klein, sum(bedragen)
-    passend = [x for x in range(1, drempel) if _haalbaar(som - x, klein - 1, rest, drempel)]
-    return klein == 0 or len(passend) > 1
+    """Whether a small amount of a hidden group could still be two things, given the sum of the group.
 
-
-def _haalbaar(som: int, klein: int, rest: int, drempel: int) -> bool:
-    """Whether ``klein`` small amounts and ``rest`` others (0 or at least the threshold) can add up to ``som``."""
-    alleen_kleine = klein <= som <= klein * (drempel - 1)
-    return alleen_kleine or (rest > 0 and som >= klein + drempel)
+    The reader is taken to know which amounts are under the threshold (0 or small) and which are not.
+    """
+    onder = sum(b < drempel for b in bedragen)
+    boven, som = len(bedragen) - onder, sum(bedragen)
+    rest = [som - x for x in range(drempel)]
+    passend = [r for r in rest if (r >= boven * drempel if boven else 0 <= r <= (onder - 1) * (drempel - 1))]
+    return len(passend) > 1 or not any(is_klein(b, drempel) for b in bedragen)

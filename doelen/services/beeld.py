@@ -10,7 +10,6 @@ from django.db.models import Avg, F, Max, QuerySet
 from doelen.models import (
     Indicator,
     Jaardoel,
-    LandelijkCijfer,
     Mijlpaal,
     Opgave,
     Opgaveronde,
@@ -91,29 +90,28 @@ def reeks(indicator: Indicator, plek: Plek) -> list[tuple[int, Decimal | None, D
 
 def doelenbeeld(perioden: Mapping[int, str] | None = None) -> list[ThemaOordelen]:
     """All jaardoelen in one picture, theme by theme and year by year; per year its newest period or the one given."""
-    doelen = list(Jaardoel.objects.select_related("thema"))
-    oordelen = _oordelen_van(doelen, perioden or {})
-    per_thema: dict[int, dict[int, list[Doeloordeel]]] = defaultdict(lambda: defaultdict(list))
-    for doel in oordelen:
-        per_thema[doel.jaardoel.thema_id][doel.jaardoel.jaar].append(doel)
-    return [ThemaOordelen(thema, dict(per_thema[thema.pk])) for thema in Thema.objects.all()]
+    per_thema: dict[Thema, dict[int, list[Doeloordeel]]] = defaultdict(lambda: defaultdict(list))
+    for doel in _oordelen_van(Jaardoel.objects.all(), perioden or {}):
+        per_thema[doel.jaardoel.thema][doel.jaardoel.jaar].append(doel)
+    return [
+        ThemaOordelen(thema, dict(jaren)) for thema, jaren in sorted(per_thema.items(), key=lambda p: p[0].volgorde)
+    ]
 
 
 def jaardoelen_van(jaar: int, thema: Thema | None = None, periode: str | None = None) -> list[Doeloordeel]:
     """The goals of one year with their figures and milestones."""
-    doelen = Jaardoel.objects.filter(jaar=jaar).select_related("thema")
+    doelen = Jaardoel.objects.filter(jaar=jaar)
     if thema is not None:
         doelen = doelen.filter(thema=thema)
-    return _oordelen_van(list(doelen), {jaar: periode} if periode else {})
+    return _oordelen_van(doelen, {jaar: periode} if periode else {})
 
 
 def mijlpalen_van(plek: Plek, jaar: int) -> list[MijlpaalRegel]:
     """The goals in words that are judged on this kind of place, filled in or not."""
     niveaus = [niveau for niveau, soort in PLEKSOORT.items() if soort == plek.soort]
-    doelen = Jaardoel.objects.filter(jaar=jaar, oordeelniveau__in=niveaus, streefwaarden=None).select_related("thema")
+    doelen = Jaardoel.objects.filter(jaar=jaar, oordeelniveau__in=niveaus).voor_oordeel(vandaag())
     gezet = {m.jaardoel_id: m for m in Mijlpaal.objects.filter(plek=plek, jaardoel__jaar=jaar)}
-    voorbij = _gesloten_jaren()
-    return [_mijlpaalregel(doel, plek, gezet.get(doel.pk), voorbij) for doel in doelen]
+    return [_mijlpaalregel(doel, plek, gezet.get(doel.pk)) for doel in doelen if not doel.met_getal]
 
 
 def scholen_ingediend(ronde: Opgaveronde) -> tuple[int, int]:
@@ -134,20 +132,20 @@ def _regels(
     periode: str,
     gemiddelden: Mapping[int, Decimal] | None = None,
 ) -> list[Any]:
-    """The outcomes of one period with last year's and the target: four queries."""
-    nu = uitkomsten.tot_en_met(jaar, periode).met_namen().order_by("indicator__thema__volgorde", "indicator__volgorde")
-    vorig = {(u.indicator_id, u.plek_id): u for u in uitkomsten.tot_en_met(jaar - 1, Periode.T3)}
+    """The outcomes of one period with last year's and the target: two queries."""
+    rijen = list(uitkomsten.met_vorig_jaar(jaar, periode).met_namen().met_landelijk())
+    vorig = {(u.indicator_id, u.plek_id): u for u in rijen if u.jaar != jaar}
     doelen = {s.indicator_id: s for s in Streefwaarde.objects.filter(jaardoel__jaar=jaar)}
-    landelijk = dict(LandelijkCijfer.objects.filter(jaar=jaar).values_list("indicator_id", "waarde"))
     return [
         soort(
             uitkomst=u,
             vorige=vorig.get((u.indicator_id, u.plek_id)),
             doel=doelen.get(u.indicator_id),
-            landelijk=landelijk.get(u.indicator_id),
+            landelijk=u.landelijk,
             gemiddelde_per_school=(gemiddelden or {}).get(u.indicator_id),
         )
-        for u in nu
+        for u in rijen
+        if u.jaar == jaar
     ]
 
 
@@ -166,29 +164,27 @@ def _gemiddelden(plek: Plek, jaar: int, periode: str) -> dict[int, Decimal]:
     return dict(rijen)
 
 
-def _oordelen_van(doelen: list[Jaardoel], perioden: Mapping[int, str]) -> list[Doeloordeel]:
-    per_doel = _swv_regels(doelen, perioden)
-    met_getal = set(Streefwaarde.objects.filter(jaardoel__in=doelen).values_list("jaardoel_id", flat=True))
-    mijlpalen = _mijlpalen_per_doel([doel for doel in doelen if doel.pk not in met_getal])
+def _oordelen_van(doelen: QuerySet[Jaardoel], perioden: Mapping[int, str]) -> list[Doeloordeel]:
+    """The verdict of the whole samenwerkingsverband on each goal: five queries."""
+    alle = list(doelen.voor_oordeel(vandaag()))
+    cijfers = _swv_regels({doel.jaar for doel in alle}, perioden)
+    mijlpalen = _mijlpalen_per_doel([doel for doel in alle if not doel.met_getal])
     return [
-        _met_getal(doel, per_doel[doel.pk]) if doel.pk in met_getal else _in_woorden(doel, mijlpalen[doel.pk])
-        for doel in doelen
+        _met_getal(doel, cijfers[doel.pk]) if doel.met_getal else _in_woorden(doel, mijlpalen[doel.pk]) for doel in alle
     ]
 
 
-def _swv_regels(doelen: Iterable[Jaardoel], perioden: Mapping[int, str]) -> dict[int, list[Regel]]:
-    """The figures of the whole samenwerkingsverband per jaardoel."""
-    nieuwste = dict(Uitkomst.objects.values_list("jaar").annotate(laatst=Max("periode")))
+def _swv_regels(jaren: Iterable[int], perioden: Mapping[int, str]) -> dict[int, list[Regel]]:
+    """The figures of the whole samenwerkingsverband per jaardoel, of the newest period or the one given."""
+    met_vorige = {*jaren, *(jaar - 1 for jaar in jaren)}
+    swv = Uitkomst.objects.filter(plek__soort=Plek.Soort.SWV, jaar__in=met_vorige)
+    rijen = {(u.jaar, u.periode, u.indicator_id): u for u in swv.met_namen().met_landelijk()}
+    gekozen = {jaar: max(p for j, p, _ in rijen if j == jaar) for jaar in {j for j, _, _ in rijen}} | dict(perioden)
     per_doel: dict[int, list[Regel]] = defaultdict(list)
-    gekozen = {doel.jaar: perioden.get(doel.jaar, nieuwste.get(doel.jaar)) for doel in doelen}
-    swv = Uitkomst.objects.filter(plek__soort=Plek.Soort.SWV, jaar__in=[*gekozen, *(jaar - 1 for jaar in gekozen)])
-    alle = swv.select_related("indicator__thema", "plek", "streefwaarde").order_by("indicator__volgorde")
-    rijen = {(u.jaar, u.periode, u.indicator_id): u for u in alle}
-    landelijk = {(c.jaar, c.indicator_id): c.waarde for c in LandelijkCijfer.objects.all()}
     for (jaar, periode, indicator), u in rijen.items():
-        if gekozen.get(jaar) == periode and u.streefwaarde is not None:
+        if gekozen[jaar] == periode and u.streefwaarde is not None:
             vorige = rijen.get((jaar - 1, Periode.T3.value, indicator))
-            regel = Regel(u, vorige, doel=u.streefwaarde, landelijk=landelijk.get((jaar, indicator)))
+            regel = Regel(u, vorige, doel=u.streefwaarde, landelijk=u.landelijk)
             per_doel[u.streefwaarde.jaardoel_id].append(regel)
     return per_doel
 
@@ -214,10 +210,10 @@ def _in_woorden(doel: Jaardoel, plekken: list[MijlpaalRegel]) -> Doeloordeel:
 def _mijlpalen_per_doel(doelen: list[Jaardoel]) -> dict[int, list[MijlpaalRegel]]:
     """Per goal in words every place it is judged on, filled in or not."""
     gezet = {(m.jaardoel_id, m.plek_id): m for m in Mijlpaal.objects.filter(jaardoel__in=doelen)}
-    plekken, voorbij = _plekken_per_jaar({doel.jaar for doel in doelen}), _gesloten_jaren()
+    plekken = _plekken_per_jaar({doel.jaar for doel in doelen})
     return {
         doel.pk: [
-            _mijlpaalregel(doel, plek, gezet.get((doel.pk, plek.pk)), voorbij)
+            _mijlpaalregel(doel, plek, gezet.get((doel.pk, plek.pk)))
             for plek in plekken[doel.jaar][PLEKSOORT[doel.oordeelniveau]]
         ]
         for doel in doelen
@@ -241,12 +237,7 @@ def _plekken_per_jaar(jaren: Iterable[int]) -> dict[int, dict[str, list[Plek]]]:
     return uit
 
 
-def _gesloten_jaren() -> set[int]:
-    """The years whose last round has closed."""
-    return set(Opgaveronde.objects.filter(periode=Periode.T3, sluit__lt=vandaag()).values_list("jaar", flat=True))
-
-
-def _mijlpaalregel(doel: Jaardoel, plek: Plek, mijlpaal: Mijlpaal | None, voorbij: set[int]) -> MijlpaalRegel:
+def _mijlpaalregel(doel: Jaardoel, plek: Plek, mijlpaal: Mijlpaal | None) -> MijlpaalRegel:
     if mijlpaal is None:
         return MijlpaalRegel(doel, plek, GEEN_METING)
     oordeel = oordeel_mijlpaal(
@@ -254,7 +245,7 @@ def _mijlpaalregel(doel: Jaardoel, plek: Plek, mijlpaal: Mijlpaal | None, voorbi
         gepland_op=mijlpaal.gepland_op,
         bereikt_op=mijlpaal.bereikt_op,
         jaar=doel.jaar,
-        na_jaar=doel.jaar in voorbij,
+        na_jaar=doel.voorbij,
         vandaag=vandaag(),
     )
     return MijlpaalRegel(

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from doelen.models import Indicator
-from swv.kleine_aantallen import KLEIN, OPEN, VERBORGEN, Bedragen, Rooster, is_klein, verbergen
+from doelen.models import Indicator, Uitkomst
+from swv.kleine_aantallen import Bedragen, Rooster, is_klein, verbergen
 
 RANG = {"school": 0, "wijk": 1, "bestuur": 2, "gemeente": 3, "swv": 4}
 Paar = tuple[Decimal, Decimal | None]
@@ -101,16 +101,16 @@ def zichten(bouw: Iterable[Opbouw], rooster: Rooster, cijfers: Cijfers, drempel:
         cellen = {plek: b for plek in rooster.scholen if (b := groep.bedragen(cijfers, plek)) is not None}
         basis = groep.basis
         ook = {plek for plek in cellen if basis and (basis.id, plek) in uit}
-        for plek, zicht in verbergen(rooster, cellen, ook=ook, drempel=drempel).items():
-            if zicht != OPEN:
-                uit |= {(lid.id, plek): _van_lid(lid, cijfers, plek, drempel) for lid in groep.leden}
+        for plek in verbergen(rooster, cellen, ook=ook, drempel=drempel):
+            uit |= {(lid.id, plek): _van_lid(lid, cijfers, plek, drempel) for lid in groep.leden}
     return uit
 
 
 def _van_lid(lid: Opbouw, cijfers: Cijfers, plek: int, drempel: int) -> str:
-    """Inside a hidden group: too small itself, or hidden because of another."""
-    klein = any(is_klein(bedrag, drempel) for bedrag in _van_paar(lid, cijfers.get(lid.id, {}).get(plek)))
-    return KLEIN if klein else VERBORGEN
+    """Inside a hidden group: under the threshold itself, or hidden because of another."""
+    bedragen = _van_paar(lid, cijfers.get(lid.id, {}).get(plek))
+    klein = bedragen[0] < drempel or any(is_klein(bedrag, drempel) for bedrag in bedragen)
+    return Uitkomst.Zicht.KLEIN.value if klein else Uitkomst.Zicht.VERBORGEN.value
 
 
 def rooster_van(rijen: Iterable[tuple[int, int | None, int, int]], swv_plek: int) -> Rooster:

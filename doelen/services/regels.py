@@ -9,11 +9,12 @@ from typing import Any
 
 from doelen.models import Indicator, Jaardoel, Streefwaarde, Thema, Uitkomst
 from doelen.oordelen import HOOGSTENS, MEER, MINDER, MINSTENS, PRECIES
-from swv.kleine_aantallen import KLEIN, OPEN, is_klein, toon
 from swv.models import Plek
 from swv.templatetags.getallen import decimaal, getal, procent
 
-TE_KLEIN = "te_klein"
+OPEN, KLEIN = Uitkomst.Zicht.OPEN, Uitkomst.Zicht.KLEIN
+TE_KLEIN, VERBORGEN = "te_klein", "verborgen"
+DREMPEL = 5
 
 
 @dataclass(frozen=True)
@@ -112,21 +113,21 @@ class Regel:
                 "vorig": vorig,
                 "oordeel": self.oordeel,
             }
-        klein = self.zicht == KLEIN and is_klein(self.teller)
-        teller = toon(self.teller, mag=False) if klein else None
+        teller = f"<{DREMPEL}" if self.zicht == KLEIN and (self.teller or 0) < DREMPEL else None
         return {"teller": teller, "noemer": None, "waarde": None, "vorig": vorig, "oordeel": self.gedekt_oordeel}
 
     @property
     def gedekt_oordeel(self) -> str:
         """The verdict for everybody: hidden with a hidden figure, for it would tell on which side of a bound it is."""
-        if self.zicht == OPEN or (self.zicht == KLEIN and self._is_nuldoel):
+        if self.zicht == OPEN or self._is_nuldoel_van_het_geheel:
             return self.oordeel
-        return TE_KLEIN if self.zicht == KLEIN else "verborgen"
+        return TE_KLEIN if self.zicht == KLEIN else VERBORGEN
 
     @property
-    def _is_nuldoel(self) -> bool:
-        """*Precies 0* tells no more than the ``<5`` beside it."""
-        return self.streefwaarde is not None and self.streefwaarde.soort == PRECIES and not self.streefwaarde.waarde
+    def _is_nuldoel_van_het_geheel(self) -> bool:
+        """*Precies 0* for everybody together: a hidden total is never 0, so *niet behaald* tells nothing new."""
+        doel = self.streefwaarde
+        return self.plek.soort == Plek.Soort.SWV and doel is not None and doel.soort == PRECIES and not doel.waarde
 
 
 class PlekRegel(Regel):

@@ -79,7 +79,7 @@ class Vraag:
 
 def vragen_van(opgave: Opgave) -> list[Vraag]:
     """Everything this source is asked about, school by school."""
-    nieuwkomers = _nieuwkomersscholen(opgave.ronde.jaar)
+    nieuwkomers = nieuwkomersscholen(opgave.ronde.jaar)
     grootheden = list(_grootheden(opgave))
     tellingen = {(t.school_id, t.grootheid_id): t for t in opgave.tellingen.all()}
     vorige = _vorige(opgave)
@@ -129,7 +129,8 @@ def _grootheden(opgave: Opgave) -> Iterable[Grootheid]:
     return Grootheid.objects.filter(eigen).met_nieuwkomers()
 
 
-def _nieuwkomersscholen(jaar: int) -> set[int]:
+def nieuwkomersscholen(jaar: int) -> set[int]:
+    """The schools with newcomers or many languages on the first day of a year."""
     dag = dag_van_indeling(jaar)
     geldig = Q(einde__isnull=True) | Q(einde__gte=dag)
     return set(Kenmerk.objects.filter(geldig, begin__lte=dag).values_list("school_id", flat=True))
