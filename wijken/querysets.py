@@ -11,15 +11,41 @@ from django.db.models.functions import Coalesce, JSONObject
 from swv.dagen import dag_van_indeling
 
 
+def teldatum(jaar: int) -> datetime.date:
+    """The counting day of the money of a year; what DUO counted last before it stands in (besluit 20)."""
+    return datetime.date(jaar, 2, 1)
+
+
 class IndelingQuerySet(models.QuerySet[Any]):
     def op(self, datum: datetime.date | models.Expression) -> Self:
         """The division that held on one day (or on a day that the query itself computes)."""
         return self.filter(Q(einde__isnull=True) | Q(einde__gte=datum), begin__lte=datum)
 
+    def open_op(self, datum: datetime.date | models.Expression) -> Self:
+        """The division of one day, without schools that are closed then."""
+        open_nog = Q(school__gesloten_op__isnull=True) | Q(school__gesloten_op__gt=datum)
+        return self.op(datum).filter(open_nog)
+
+    def met_leerlingen(self, teldatum: datetime.date) -> Self:
+        """Annotates ``leerlingen``: the newest count of the school on or before the counting day."""
+        tellingen = self.model._meta.get_field("school").related_model._meta.get_field("leerlingtellingen")
+        laatste = tellingen.related_model.objects.filter(school=OuterRef("school"), teldatum__lte=teldatum)
+        return self.annotate(leerlingen=Subquery(laatste.order_by("-teldatum").values("aantal")[:1]))
+
 
 class WijkQuerySet(models.QuerySet[Any]):
     def met_namen(self) -> Self:
         return self.select_related("plek", "gemeente__plek").order_by("plek__sorteernaam")
+
+    def met_leerlingen(self, jaar: int) -> Self:
+        """Annotates ``scholen`` and ``leerlingen``: the division of 1 January, the last count before 1 February."""
+        dag = dag_van_indeling(jaar)
+        indelingen = self.model._meta.get_field("indelingen").related_model.objects
+        rijen = indelingen.open_op(dag).filter(wijk=OuterRef("pk")).met_leerlingen(teldatum(jaar)).order_by()
+        totaal = rijen.values("wijk").annotate(scholen=Count("pk"), som=models.Sum("leerlingen"))
+        return self.annotate(
+            scholen=Coalesce(Subquery(totaal.values("scholen")), 0), leerlingen=Subquery(totaal.values("som"))
+        )
 
 
 class SchoolQuerySet(models.QuerySet[Any]):
@@ -49,9 +75,14 @@ class SchoolQuerySet(models.QuerySet[Any]):
         return self.model._meta.get_field("indelingen").related_model.objects.op(datum)
 
     def met_indeling(self, datum: datetime.date) -> Self:
-        """Annotates ``wijk_id`` and ``bestuur_id`` of one day."""
+        """Annotates ``wijk_id``, ``bestuur_id``, ``wijk_naam`` and ``bestuur_naam`` of one day."""
         rij = self._indelingen(datum).filter(school=OuterRef("pk"))
-        return self.annotate(wijk_id=Subquery(rij.values("wijk")[:1]), bestuur_id=Subquery(rij.values("bestuur")[:1]))
+        return self.annotate(
+            wijk_id=Subquery(rij.values("wijk")[:1]),
+            wijk_naam=Subquery(rij.values("wijk__plek__naam")[:1]),
+            bestuur_id=Subquery(rij.values("bestuur")[:1]),
+            bestuur_naam=Subquery(rij.values("bestuur__plek__naam")[:1]),
+        )
 
     def van_wijkplan(self, wijk_id: int, jaar: int) -> Self:
         """The schools that own the plan of a wijk together: those that stand there on 1 January, still open then."""
@@ -82,7 +113,8 @@ class WijkplanQuerySet(models.QuerySet[Any]):
     def met_stand(self) -> Self:
         """How far a plan is, in the same query: ``onderdelen_stand``, ``scholen_stand`` and ``laatste_advies``.
 
-        Lists of dicts: {pk, titel, niveau, leeg, opmerkingen}, {pk, naam, getekend}; the advice {pk, strekking, door} or None.
+        Lists of dicts: {pk, titel, niveau, leeg, opmerkingen} and {pk, naam, getekend}. The advice is a dict
+        {pk, strekking, door} or None.
         """
         return self.annotate(
             onderdelen_stand=ArraySubquery(self._onderdelen()),
@@ -111,10 +143,9 @@ class WijkplanQuerySet(models.QuerySet[Any]):
     def _scholen(self) -> models.QuerySet[Any]:
         dag = Func(OuterRef("jaar"), 1, 1, function="make_date", output_field=models.DateField())
         wijken = self.model._meta.get_field("wijk").related_model
-        indelingen = wijken._meta.get_field("indelingen").related_model.objects.op(dag)
+        indelingen = wijken._meta.get_field("indelingen").related_model.objects.open_op(dag)
         getekend = self._verwant("akkoorden").filter(wijkplan=OuterRef(OuterRef("pk")), school=OuterRef("school"))
-        open_nog = Q(school__gesloten_op__isnull=True) | Q(school__gesloten_op__gt=dag)
-        rijen = indelingen.filter(open_nog, wijk=OuterRef("wijk")).order_by("school__plek__sorteernaam", "school")
+        rijen = indelingen.filter(wijk=OuterRef("wijk")).order_by("school__plek__sorteernaam", "school")
         return rijen.values(stand=JSONObject(pk="school", naam="school__plek__naam", getekend=Exists(getekend)))
 
     def _adviezen(self) -> models.QuerySet[Any]:

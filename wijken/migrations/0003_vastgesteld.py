@@ -2,22 +2,21 @@
 
 from django.db import migrations
 
-MELDING = "Een vastgesteld wijkplan verandert niet meer."
-PLAN = f"""
+PLAN = """
 CREATE FUNCTION wijken_wijkplan_vast() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    RAISE EXCEPTION '{MELDING}' USING ERRCODE = 'check_violation';
+    RAISE EXCEPTION 'Een vastgesteld wijkplan verandert niet meer.' USING ERRCODE = 'check_violation';
 END $$;
 CREATE TRIGGER wijkplan_vast BEFORE UPDATE OR DELETE ON wijken_wijkplan
     FOR EACH ROW WHEN (OLD.status = 'vastgesteld') EXECUTE FUNCTION wijken_wijkplan_vast();
 """
 # The lock (FOR SHARE) makes a write wait for a running signature, so that it cannot slip in beside it.
-WEIGER = f"""
+WEIGER = """
 CREATE FUNCTION wijken_weiger_als_vast(plannen bigint[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM 1 FROM wijken_wijkplan WHERE id = ANY(plannen) FOR SHARE;
     IF EXISTS (SELECT 1 FROM wijken_wijkplan WHERE id = ANY(plannen) AND status = 'vastgesteld') THEN
-        RAISE EXCEPTION '{MELDING}' USING ERRCODE = 'check_violation';
+        RAISE EXCEPTION 'Een vastgesteld wijkplan verandert niet meer.' USING ERRCODE = 'check_violation';
     END IF;
 END $$;
 """

@@ -1,5 +1,6 @@
 """The wijkplan: one per wijk and year, owned by its schools together."""
 
+import datetime
 from decimal import Decimal
 
 from django.core.validators import MinValueValidator
@@ -13,6 +14,8 @@ from swv.tenancy.geschiedenis import met_geschiedenis
 from swv.tenancy.models import TenantForeignKey, TenantModel
 from wijken.models.plaatsen import School, Wijk
 from wijken.querysets import WijkplanQuerySet
+
+WEEK = datetime.timedelta(days=7)
 
 
 class Niveau(models.TextChoices):
@@ -53,6 +56,16 @@ class Wijkplan(TenantModel):
     def is_schrijfbaar(self) -> bool:
         """Text may change until the schools start to sign."""
         return self.status in (self.Status.CONCEPT, self.Status.ADVIES)
+
+    @property
+    def lezen_voor(self) -> datetime.date | None:
+        """The procesbegeleider has a week after the text is ready."""
+        return self.uiterlijk + WEEK if self.uiterlijk else None
+
+    @property
+    def tekenen_voor(self) -> datetime.date | None:
+        """The schools sign in the week after that."""
+        return self.uiterlijk + 2 * WEEK if self.uiterlijk else None
 
     @transition(field=status, source=Status.CONCEPT, target=Status.ADVIES)
     def indienen(self) -> None:

@@ -1,0 +1,127 @@
+"""What waits on a member around wijkplannen: write, read the advice, advise, sign."""
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+
+from swv.models import Lid, Rol
+from swv.register import Beurt
+from swv.templatetags.getallen import hoofdletter, telwoord
+from swv.toegang.rechten import heeft, mag
+from wijken.models import Wijkplan
+from wijken.overzichten.plaatsen import opsomming, planjaar, wijken_van
+from wijken.overzichten.planstand import Planstand, eigen_plannen
+from wijken.permissions import directeurswijken
+from wijken.services.wijkplan import tekst_klaar
+
+Status = Wijkplan.Status
+
+
+def beurten_van(slug: str, lid: Lid) -> Iterator[Beurt]:
+    """At most one thing per plan; no query besides the own plans."""
+    if not heeft(lid, Rol.Code.DIRECTEUR, Rol.Code.PROCESBEGELEIDER):
+        return
+    standen = [stand for stand in eigen_plannen(lid) if stand.plan.status != Status.VASTGESTELD]
+    for stand in standen:
+        if stand.plan.status == Status.TEKENEN:
+            yield from _tekenen(slug, lid, stand)
+        elif stand.plan.status == Status.ADVIES and mag(lid, "wijken.adviseer_wijkplan", stand.plan):
+            yield _adviseren(slug, stand)
+        elif stand.plan.status == Status.CONCEPT and mag(lid, "wijken.schrijf_wijkplan", stand.plan):
+            yield _advies_lezen(slug, stand) if stand.plan.laatste_advies else _schrijven(slug, stand)
+    begonnen = {stand.plan.wijk_id for stand in eigen_plannen(lid) if stand.plan.jaar == planjaar()}
+    for wijk_id in sorted(directeurswijken(lid) - begonnen):
+        yield _beginnen(slug, lid, wijk_id)
+
+
+def _schrijven(slug: str, stand: Planstand) -> Beurt:
+    plan = stand.plan
+    if not stand.leeg:
+        return Beurt(
+            sleutel=f"wijkplan-{plan.pk}-indienen",
+            titel=f"Stuur het wijkplan {plan.jaar} naar de procesbegeleider",
+            tekst=f"Alle onderdelen hebben tekst.{_opmerkingen(stand)}",
+            url=_plan_url(slug, plan),
+            knop="Lees het na",
+            minuten=5,
+            datum=plan.uiterlijk,
+        )
+    eerste = next(onderdeel for onderdeel in stand.onderdelen if onderdeel["leeg"])
+    onderdelen = "onderdeel" if stand.leeg == 1 else "onderdelen"
+    return Beurt(
+        sleutel=f"wijkplan-{plan.pk}-schrijven",
+        titel=f"Schrijf aan het wijkplan {plan.jaar}",
+        tekst=f"{hoofdletter(telwoord(stand.leeg))} {onderdelen} nog, te beginnen met ‘{eerste['titel']}’."
+        f"{_opmerkingen(stand)}",
+        url=reverse("wijken:planonderdeel_update", args=[slug, eerste["pk"]]),
+        knop="Schrijf verder",
+        minuten=min(stand.leeg * 8, 45),
+        datum=plan.uiterlijk,
+    )
+
+
+def _advies_lezen(slug: str, stand: Planstand) -> Beurt:
+    plan, advies = stand.plan, stand.plan.laatste_advies
+    oordeel = "teken dit plan" if advies["strekking"] == "positief" else "pas het eerst aan"
+    return Beurt(
+        sleutel=f"wijkplan-{plan.pk}-advies-{advies['pk']}",
+        titel=f"Lees het advies over het wijkplan {plan.jaar}",
+        tekst=f"{advies['door']} adviseert: {oordeel}. De wijk beslist zelf.{_opmerkingen(stand)}",
+        url=f"{_plan_url(slug, plan)}#adviezen",
+        knop="Lees het advies",
+        minuten=6,
+        datum=plan.tekenen_voor,
+    )
+
+
+def _adviseren(slug: str, stand: Planstand) -> Beurt:
+    plan = stand.plan
+    leeg = f" {stand.leegzin}" if stand.leeg else ""
+    return Beurt(
+        sleutel=f"wijkplan-{plan.pk}-adviseren",
+        titel=f"Geef advies over het wijkplan {plan.jaar} van {plan.wijk}",
+        tekst=f"De wijk vraagt of u meeleest.{leeg}",
+        url=_plan_url(slug, plan),
+        knop="Lees en adviseer",
+        minuten=25,
+        datum=plan.lezen_voor,
+    )
+
+
+def _tekenen(slug: str, lid: Lid, stand: Planstand) -> Iterator[Beurt]:
+    mijn = stand.te_tekenen_door(lid)
+    if mijn:
+        yield Beurt(
+            sleutel=f"wijkplan-{stand.plan.pk}-tekenen",
+            titel=f"Teken het wijkplan {stand.plan.jaar}",
+            tekst=f"Voor {opsomming(school['naam'] for school in mijn)}.",
+            url=_plan_url(slug, stand.plan),
+            knop="Lees en teken",
+            minuten=10,
+            datum=stand.plan.tekenen_voor,
+            scholen=stand.huizen({school["pk"] for school in mijn}),
+            zin=stand.akkoordzin,
+        )
+
+
+def _beginnen(slug: str, lid: Lid, wijk_id: int) -> Beurt:
+    return Beurt(
+        sleutel=f"wijkplan-begin-{wijk_id}",
+        titel=f"Begin met het wijkplan {planjaar()}",
+        tekst=f"{wijken_van(lid)[wijk_id]} heeft nog geen plan voor dat jaar.",
+        url=f"{reverse('wijken:wijk_detail', args=[slug, wijk_id])}#wijkplan",
+        knop="Naar de wijk",
+        minuten=2,
+        datum=tekst_klaar(planjaar()),
+    )
+
+
+def _opmerkingen(stand: Planstand) -> str:
+    if stand.opmerkingen == 0:
+        return ""
+    woord = "opmerking staat" if stand.opmerkingen == 1 else "opmerkingen staan"
+    return f" {hoofdletter(telwoord(stand.opmerkingen))} {woord} nog open."
+
+
+def _plan_url(slug: str, plan: Wijkplan) -> str:
+    return reverse("wijken:wijkplan_detail", args=[slug, plan.pk])

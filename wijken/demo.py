@@ -1,0 +1,179 @@
+"""Demo: wijkplannen of every wijk in several states, all invented (voorbeelddata), always the same from one seed."""
+
+import datetime
+import random
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from django.utils import timezone
+
+from swv.models import Lid, Rol
+from wijken.demo_teksten import ACTIES, ADVIEZEN, OPMERKING, TEKSTEN
+from wijken.models import Actie, Advies, Akkoord, Opmerking, Planonderdeel, Planversie, School, Wijk, Wijkplan
+from wijken.services.planinhoud import controlegetal, volledige_inhoud
+from wijken.services.wijkplan import onderdelen_uit_sjabloon, tekst_klaar
+
+Status = Wijkplan.Status
+HOOFDWIJK = "Babberspolder"
+LEEG_IN_HOOFDWIJK = (5, 7)  # places in the template: "Expertise delen" and "Ouders in de wijk"
+CITAAT_IN = 3
+STATEN = (Status.CONCEPT, Status.ADVIES, Status.TEKENEN, Status.CONCEPT, Status.TEKENEN)
+
+
+@dataclass
+class Wijkmensen:
+    """Who writes, advises and signs in one wijk."""
+
+    wijk: Wijk
+    begeleider: Lid
+    scholen: list[School] = field(default_factory=list)
+    directeuren: dict[int, Lid] = field(default_factory=dict)
+
+
+def plannen_laden(*, kiem: random.Random, jaar_nu: int) -> None:
+    """Plans of the last three years, vastgesteld, and of the next year in several states."""
+    mensen = [wijkmensen for wijkmensen in _mensen(jaar_nu) if wijkmensen.scholen]
+    plannen = []
+    for jaar in range(jaar_nu - 2, jaar_nu + 2):
+        for nummer, een in enumerate(mensen):
+            status = Status.VASTGESTELD if jaar <= jaar_nu else _status(een, nummer)
+            plannen.append(_Plan(een, jaar, status, kiem))
+    _bewaren(plannen)
+
+
+def _status(mensen: Wijkmensen, nummer: int) -> str:
+    return Status.CONCEPT if str(mensen.wijk) == HOOFDWIJK else STATEN[nummer % len(STATEN)]
+
+
+def _mensen(jaar_nu: int) -> list[Wijkmensen]:
+    rollen = Rol.objects.filter(code__in=("directeur", "procesbegeleider", "medewerker")).select_related("lid")
+    leden = {(rol.code, rol.plek_id): rol.lid for rol in rollen.order_by("-pk")}
+    noodhulp = next(iter(leden.values()))
+    lijst = []
+    for wijk in Wijk.objects.met_namen().order_by("plek__sorteernaam"):
+        scholen = list(School.objects.van_wijkplan(wijk.pk, jaar_nu + 1).met_namen())
+        directeuren = {school.pk: leden.get(("directeur", school.pk), noodhulp) for school in scholen}
+        begeleider = leden.get(("procesbegeleider", wijk.pk), noodhulp)
+        lijst.append(Wijkmensen(wijk, begeleider, scholen, directeuren))
+    return lijst
+
+
+class _Plan:
+    """One plan with its rows, not saved yet."""
+
+    def __init__(self, mensen: Wijkmensen, jaar: int, status: str, kiem: random.Random) -> None:
+        self.mensen, self.status, self.kiem = mensen, status, kiem
+        self.hoofd = str(mensen.wijk) == HOOFDWIJK and status == Status.CONCEPT
+        uiterlijk = tekst_klaar(jaar)
+        self.moment = timezone.make_aware(datetime.datetime.combine(uiterlijk, datetime.time(15, 12)))
+        self.plan = Wijkplan(wijk=mensen.wijk, jaar=jaar, penvoerder=mensen.scholen[-1], uiterlijk=uiterlijk)
+        if status != Status.VASTGESTELD:
+            self.moment = timezone.now() - datetime.timedelta(days=3, hours=kiem.randrange(8))
+
+    def onderdelen(self) -> list[Planonderdeel]:
+        leeg = self._lege_plaatsen()
+        rijen = onderdelen_uit_sjabloon(self.plan)
+        for plaats, rij in enumerate(rijen):
+            if plaats in leeg:
+                continue
+            variant = 0 if self.hoofd else self.kiem.randrange(len(TEKSTEN[plaats]))
+            rij.tekst = self._vul(TEKSTEN[plaats][variant])
+            rij.versie = 1 + self.kiem.randrange(6)
+            rij.laatst_door = self.kiem.choice(list(self.mensen.directeuren.values()))
+            rij.laatst_opgeslagen = self.moment
+        self.rijen = rijen
+        return rijen
+
+    def acties(self) -> list[Actie]:
+        gevuld = [(rij, ACTIES[plaats]) for plaats, rij in enumerate(self.rijen) if rij.tekst]
+        return [
+            self._actie(rij, *actie)
+            for rij, acties in gevuld
+            for actie in acties
+            if self.hoofd or self.kiem.random() < 0.6
+        ]
+
+    def _actie(self, rij: Planonderdeel, wat: str, wie: str, eerste: int, laatste: int, laag: int, hoog: int) -> Actie:
+        einde = datetime.date(self.plan.jaar + laatste // 12, laatste % 12 + 1, 1) - datetime.timedelta(days=1)
+        bedrag = Decimal(100 * self.kiem.randint(laag, hoog))
+        begin = datetime.date(self.plan.jaar, eerste, 1)
+        return Actie(onderdeel=rij, omschrijving=wat, wie=self._vul(wie), begin=begin, einde=einde, bedrag=bedrag)
+
+    def adviezen(self) -> list[Advies]:
+        if self.status in (Status.CONCEPT, Status.ADVIES) and self.kiem.random() < 0.7 or self.hoofd:
+            return []
+        strekking, toelichting = self.kiem.choice(ADVIEZEN)
+        moment = self.moment + datetime.timedelta(days=2)
+        return [
+            Advies(
+                wijkplan=self.plan,
+                strekking=strekking,
+                toelichting=toelichting,
+                door=self.mensen.begeleider,
+                gegeven_op=moment,
+            )
+        ]
+
+    def akkoorden(self) -> list[Akkoord]:
+        if self.status not in (Status.TEKENEN, Status.VASTGESTELD):
+            return []
+        scholen = self.mensen.scholen if self.status == Status.VASTGESTELD else self.mensen.scholen[1::2]
+        return [
+            Akkoord(
+                wijkplan=self.plan,
+                school=school,
+                door=self.mensen.directeuren[school.pk],
+                getekend_op=self.moment + datetime.timedelta(days=10, minutes=7 * nummer),
+            )
+            for nummer, school in enumerate(scholen)
+        ]
+
+    def opmerkingen(self) -> list[Opmerking]:
+        if not self.hoofd:
+            return []
+        rij = self.rijen[CITAAT_IN]
+        citaat = next(zin for zin in rij.tekst.replace("\n", " ").split(". ") if "één dag per week" in zin)
+        return [Opmerking(onderdeel=rij, citaat=citaat, tekst=OPMERKING, door=self.mensen.begeleider)]
+
+    def _lege_plaatsen(self) -> set[int]:
+        if self.hoofd:
+            return set(LEEG_IN_HOOFDWIJK)
+        if self.status == Status.CONCEPT:
+            return set(self.kiem.sample(range(len(TEKSTEN)), self.kiem.randint(2, 6)))
+        return set()
+
+    def _vul(self, tekst: str) -> str:
+        namen = [str(school) for school in self.mensen.scholen]
+        namen = namen if len(namen) > 1 else [*namen, "het wijkteam"]
+        jaar = self.plan.jaar
+        return tekst.format(wijk=self.mensen.wijk, jaar=jaar, vorig=jaar - 1, a=namen[0], b=namen[-1])
+
+
+def _bewaren(plannen: list[_Plan]) -> None:
+    """In sets; the status comes last, because a vastgesteld plan takes nothing any more."""
+    Wijkplan.objects.bulk_create(een.plan for een in plannen)
+    for model, rijen in (
+        (Planonderdeel, [rij for een in plannen for rij in een.onderdelen()]),
+        (Actie, [rij for een in plannen for rij in een.acties()]),
+        (Advies, [rij for een in plannen for rij in een.adviezen()]),
+        (Akkoord, [rij for een in plannen for rij in een.akkoorden()]),
+        (Opmerking, [rij for een in plannen for rij in een.opmerkingen()]),
+    ):
+        model.objects.bulk_create(rijen, batch_size=2000)
+    for status in (Status.ADVIES, Status.TEKENEN):
+        eigen = [een.plan.pk for een in plannen if een.status == status]
+        Wijkplan.objects.filter(pk__in=eigen).update(status=status)
+    _vaststellen([een for een in plannen if een.status == Status.VASTGESTELD])
+
+
+def _vaststellen(plannen: list[_Plan]) -> None:
+    """Frozen versions as the service makes them, then the status in one statement per year."""
+    moment = {een.plan.pk: een.moment + datetime.timedelta(days=11) for een in plannen}
+    versies = []
+    for plan in Wijkplan.objects.filter(pk__in=list(moment)).met_namen().met_inhoud():
+        inhoud = volledige_inhoud(plan)
+        versies.append(Planversie(wijkplan=plan, nummer=1, inhoud=inhoud, sha256=controlegetal(inhoud)))
+    Planversie.objects.bulk_create(versies)
+    for jaar in sorted({een.plan.jaar for een in plannen}):
+        eigen = [een.plan.pk for een in plannen if een.plan.jaar == jaar]
+        Wijkplan.objects.filter(pk__in=eigen).update(status=Status.VASTGESTELD, vastgesteld_op=moment[eigen[0]])

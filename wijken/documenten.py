@@ -1,0 +1,70 @@
+"""The wijkplan as a PDF."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.utils.dateparse import parse_date, parse_datetime
+
+from swv.beeld import palet, voorkant
+from swv.dagen import vandaag
+from swv.documenten.pdf import template_naar_pdf
+from swv.models import Document, Instelling, Samenwerkingsverband
+from swv.register import Bestand
+from wijken.models import Advies, Wijkplan
+from wijken.models.wijkplan import Niveau
+from wijken.overzichten.opmaak import opmaken
+from wijken.overzichten.planstand import Planstand
+from wijken.services import volledige_inhoud
+
+STREKKINGEN = dict(Advies.Strekking.choices)
+
+
+def wijkplan_pdf(document: Document, voortgang: Callable[[int], None]) -> Bestand:
+    """A vastgesteld plan from its frozen version, a working text as it stands now and marked so."""
+    plan = Wijkplan.objects.met_namen().met_stand().met_inhoud().get(pk=document.parameters["wijkplan"])
+    context = pdf_context(plan)
+    voortgang(40)
+    soort = "" if context["versie"] else ", concept"
+    inhoud = template_naar_pdf("wijken/rapport_wijkplan.html", context)
+    return Bestand(inhoud=inhoud, naam=f"Wijkplan {plan.jaar} {plan.wijk}{soort}.pdf")
+
+
+def pdf_context(plan: Wijkplan) -> dict[str, Any]:
+    """Context of the report."""
+    versie = plan.versies.first() if plan.status == Wijkplan.Status.VASTGESTELD else None
+    inhoud = versie.inhoud if versie else volledige_inhoud(plan)
+    verband, instelling = Samenwerkingsverband.objects.get(pk=plan.swv_id), Instelling.objects.get()
+    kleuren = palet(verband.slug)
+    huizen = [school["getekend"] for school in plan.scholen_stand]
+    return {
+        "kleuren": kleuren,
+        "swv_naam": verband.naam,
+        "ondertitel": instelling.ondertitel,
+        "voorbeelddata": instelling.voorbeelddata,
+        "datum": vandaag(),
+        "looptekst": f"Wijkplan {plan.jaar} {plan.wijk}" + ("" if versie else ", concept"),
+        "plan": plan,
+        "stand": Planstand(plan),
+        "versie": versie,
+        "niveaus": _niveaus(inhoud),
+        "akkoorden": [rij | {"op": parse_datetime(rij["op"])} for rij in inhoud["akkoorden"]],
+        "adviezen": [
+            rij | {"op": parse_datetime(rij["op"]), "strekking": STREKKINGEN[rij["strekking"]]}
+            for rij in inhoud["adviezen"]
+        ],
+        "straat": voorkant([(str(plan.wijk), huizen)], titel="De scholen van de wijk", kleuren=kleuren),
+    }
+
+
+def _niveaus(inhoud: dict[str, Any]) -> list[dict[str, Any]]:
+    return [
+        {"naam": niveau.label, "delen": [_deel(deel) for deel in inhoud["onderdelen"] if deel["niveau"] == niveau]}
+        for niveau in Niveau
+    ]
+
+
+def _deel(deel: dict[str, Any]) -> dict[str, Any]:
+    acties = [
+        actie | {"begin": parse_date(actie["begin"]), "einde": parse_date(actie["einde"])} for actie in deel["acties"]
+    ]
+    return {"titel": deel["titel"], "html": opmaken(deel["tekst"]), "acties": acties}

@@ -1,0 +1,148 @@
+"""What people fill in for a wijkplan; each form saves by one call of a service."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from swv.formulieren import DienstFormulier
+from swv.models import Lid
+from wijken.models import Actie, Advies, Opmerking, Planonderdeel, Wijkplan
+from wijken.services import (
+    Botsing,
+    actie_toevoegen,
+    actie_wijzigen,
+    advies_geven,
+    botsing_oplossen,
+    onderdeel_opslaan,
+    opmerking_plaatsen,
+)
+
+TEKST_MAXIMUM = 50_000
+
+
+class SchrijfFormulier(DienstFormulier):
+    """A form on a text that others may change too: it remembers the clash."""
+
+    versie = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+    botsing: Botsing | None = None
+
+    def __init__(self, *args: Any, onderdeel: Planonderdeel, door: Lid, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.onderdeel = onderdeel
+        self.door = door
+
+    def _neem_over(self, fout: ValidationError) -> None:
+        if isinstance(fout, Botsing):
+            self.botsing = fout
+        super()._neem_over(fout)
+
+
+class OnderdeelForm(SchrijfFormulier):
+    """The text of a part; ``versie`` is the one it was written on."""
+
+    tekst = forms.CharField(
+        label="Tekst van dit onderdeel",
+        required=False,
+        strip=False,
+        max_length=TEKST_MAXIMUM,
+        widget=forms.Textarea(attrs={"lang": "nl", "spellcheck": "true", "maxlength": None, "rows": 14}),
+    )
+
+    def save(self) -> Planonderdeel:
+        return onderdeel_opslaan(onderdeel=self.onderdeel, door=self.door, **self.cleaned_data)
+
+
+class BotsingForm(SchrijfFormulier):
+    """The choice after a clash; ``mijn`` is the text that could not be saved."""
+
+    mijn = forms.CharField(strip=False, required=False, max_length=TEKST_MAXIMUM, widget=forms.HiddenInput)
+    keuze = forms.ChoiceField(choices=[("onder", "onder"), ("mijn", "mijn"), ("hunne", "hunne")])
+
+    def save(self) -> Planonderdeel:
+        return botsing_oplossen(onderdeel=self.onderdeel, door=self.door, **self.cleaned_data)
+
+
+class Dagveld(forms.DateField):
+    """A day, picked in the browser or typed as 4-12-2027."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(input_formats=["%Y-%m-%d", "%d-%m-%Y"], **kwargs)
+
+
+class ActieForm(DienstFormulier):
+    """A new action of a part, or a change of one that is there."""
+
+    omschrijving = forms.CharField(label="Wat gaat u doen?", max_length=200)
+    wie = forms.CharField(label="Wie doet het?", max_length=120, help_text="Een school, een team of een functie.")
+    begin = Dagveld(label="Vanaf")
+    einde = Dagveld(label="Tot en met")
+    bedrag = forms.DecimalField(
+        label="Euro uit de wijkpot",
+        max_digits=10,
+        decimal_places=2,
+        min_value=0,
+        localize=True,
+        help_text="Bijvoorbeeld 16.800 of 250,50. Kost het niets, vul dan 0 in.",
+        widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
+    )
+
+    def __init__(self, *args: Any, onderdeel: Planonderdeel, actie: Actie | None = None, **kwargs: Any) -> None:
+        waarden = {naam: getattr(actie, naam) for naam in self.base_fields} if actie else {}
+        super().__init__(*args, initial=waarden, **kwargs)
+        self.onderdeel = onderdeel
+        self.actie = actie
+
+    def save(self) -> Actie:
+        if self.actie:
+            return actie_wijzigen(actie=self.actie, **self.cleaned_data)
+        return actie_toevoegen(onderdeel=self.onderdeel, **self.cleaned_data)
+
+
+class OpmerkingForm(DienstFormulier):
+    """A remark on a part, perhaps on one sentence of it."""
+
+    citaat = forms.CharField(
+        label="Zin waar het over gaat",
+        required=False,
+        max_length=300,
+        help_text="Selecteer een zin in de tekst, of typ hem over.",
+    )
+    tekst = forms.CharField(
+        label="Uw opmerking", max_length=2000, widget=forms.Textarea(attrs={"rows": 3, "maxlength": None})
+    )
+
+    def __init__(self, *args: Any, onderdeel: Planonderdeel, door: Lid, **kwargs: Any) -> None:
+        super().__init__(*args, prefix="opmerking", **kwargs)
+        self.onderdeel = onderdeel
+        self.door = door
+
+    def save(self) -> Opmerking:
+        return opmerking_plaatsen(onderdeel=self.onderdeel, door=self.door, **self.cleaned_data)
+
+
+class AdviesForm(DienstFormulier):
+    """What the procesbegeleider advises, and why."""
+
+    strekking = forms.ChoiceField(
+        label="Wat adviseert u?",
+        choices=[(code, label.capitalize()) for code, label in Advies.Strekking.choices],
+        widget=forms.RadioSelect,
+    )
+    toelichting = forms.CharField(
+        label="Waarom?",
+        max_length=5000,
+        help_text="De wijk leest dit. Noem wat goed is en wat beter kan.",
+        widget=forms.Textarea(attrs={"rows": 5, "maxlength": None}),
+        error_messages={"required": "Schrijf op waarom u dit adviseert. De wijk leest dat mee."},
+    )
+
+    def __init__(self, *args: Any, wijkplan: Wijkplan, door: Lid, **kwargs: Any) -> None:
+        super().__init__(*args, prefix="advies", **kwargs)
+        self.wijkplan = wijkplan
+        self.door = door
+
+    def save(self) -> Advies:
+        return advies_geven(wijkplan=self.wijkplan, door=self.door, **self.cleaned_data)

@@ -1,0 +1,1 @@
+"""What a page shows: reads put together from querysets, without a request and without writes."""

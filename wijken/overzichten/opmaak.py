@@ -1,0 +1,33 @@
+"""From Markdown that people write to safe HTML, and the difference of two texts."""
+
+import difflib
+import re
+
+import nh3
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from markdown_it import MarkdownIt
+
+TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "h4", "blockquote", "a", "hr", "mark"}
+_md = MarkdownIt("commonmark", {"html": False, "breaks": True}).disable(["image", "code", "fence"])
+
+
+def opmaken(tekst: str, citaten: tuple[str, ...] = ()) -> SafeString:
+    """Safe HTML; every heading becomes an h4, and each sentence that has an open remark is marked."""
+    html = re.sub(r"(</?h)[1-6](?=>)", r"\g<1>4", _md.render(tekst))
+    for citaat in citaten:
+        zin = str(conditional_escape(citaat)).replace("&#x27;", "'")
+        html = html.replace(zin, f"<mark>{zin}</mark>", 1) if zin else html
+    schoon = nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes={"https", "http", "mailto"})
+    return mark_safe(schoon)  # noqa: S308 - cleaned by nh3
+
+
+def verschil(tekst: str, ander: str) -> SafeString:
+    """The text, with the words that the other one lacks in <ins>."""
+    woorden, andere = re.findall(r"\S+|\s+", tekst), re.findall(r"\S+|\s+", ander)
+    stukken = []
+    for soort, begin, einde, _, _ in difflib.SequenceMatcher(None, woorden, andere, autojunk=False).get_opcodes():
+        stuk = "".join(woorden[begin:einde])
+        nieuw = soort in ("replace", "delete") and stuk.strip()
+        stukken.append((format_html("<ins>{}</ins>", stuk) if nieuw else stuk,))
+    return format_html_join("", "{}", stukken)

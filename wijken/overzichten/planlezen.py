@@ -1,0 +1,52 @@
+"""Plans to read: the list of a year, and the text of one."""
+
+from typing import Any
+
+from swv.models import Lid
+from swv.templatetags.getallen import telwoord
+from swv.toegang.rechten import mag
+from wijken.bereik import bereik
+from wijken.models import Wijkplan
+from wijken.models.wijkplan import Niveau
+from wijken.overzichten.opmaak import opmaken
+from wijken.overzichten.plaatsen import wijken_van
+from wijken.overzichten.planstand import Planstand
+
+
+def planrijen(lid: Lid, jaar: int) -> list[dict[str, Any]]:
+    """A row per wijk: its plan of this year (or none), whose turn it is, and whether this member may read it."""
+    plannen = {plan.wijk_id: plan for plan in Wijkplan.objects.filter(jaar=jaar).met_namen().met_stand()}
+    eigen = bereik(lid).wijken
+    rijen = []
+    for wijk in wijken_van(lid).values():
+        if not mag(lid, "wijken.bekijk_wijk", wijk):
+            continue
+        plan = plannen.get(wijk.pk)
+        stand = Planstand(plan) if plan else None
+        leesbaar = plan is not None and mag(lid, "wijken.bekijk_wijkplan", plan)
+        beurt = stand.beurt(lid) if stand else None
+        rijen.append({"wijk": wijk, "stand": stand, "beurt": beurt, "leesbaar": leesbaar, "eigen": wijk.pk in eigen})
+    return rijen
+
+
+def planrijenkop(rijen: list[dict[str, Any]], jaar: int) -> str:
+    """``Wijkplannen 2027: twee van de veertien vastgesteld``."""
+    vast = sum(1 for rij in rijen if rij["stand"] and rij["stand"].plan.status == Wijkplan.Status.VASTGESTELD)
+    if not any(rij["stand"] for rij in rijen):
+        return f"Wijkplannen {jaar}: nog geen enkele wijk is begonnen"
+    aantal = "geen" if vast == 0 else "alle" if vast == len(rijen) else telwoord(vast)
+    van = f"van de {telwoord(len(rijen))}" if vast != len(rijen) else telwoord(len(rijen))
+    return f"Wijkplannen {jaar}: {aantal} {van} vastgesteld"
+
+
+def niveaus_met_tekst(plan: Wijkplan) -> list[dict[str, Any]]:
+    """The parts per level, their Markdown made safe HTML. Needs ``met_inhoud()``."""
+    delen = list(plan.onderdelen.all())
+    return [
+        {
+            "code": niveau.value,
+            "naam": niveau.label,
+            "delen": [{"onderdeel": deel, "html": opmaken(deel.tekst)} for deel in delen if deel.niveau == niveau],
+        }
+        for niveau in Niveau
+    ]

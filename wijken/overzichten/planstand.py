@@ -1,0 +1,175 @@
+"""How far a wijkplan is, whose turn it is and what comes next."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+
+from swv.dagen import vandaag
+from swv.models import Lid, Rol
+from swv.templatetags.getallen import datum, datum_dag, hoofdletter, telwoord
+from swv.toegang.rechten import mag, plekken
+from wijken.bereik import bereik
+from wijken.models import Wijkplan
+from wijken.models.wijkplan import Niveau
+from wijken.overzichten.plaatsen import opsomming, planjaar
+
+Status = Wijkplan.Status
+
+
+@dataclass(frozen=True)
+class Planstand:
+    """A plan annotated by ``met_stand()``, in counts and words."""
+
+    plan: Wijkplan
+
+    @property
+    def onderdelen(self) -> list[dict[str, Any]]:
+        return self.plan.onderdelen_stand
+
+    @property
+    def scholen(self) -> list[dict[str, Any]]:
+        """The schools that sign: {pk, naam, getekend}."""
+        return self.plan.scholen_stand
+
+    @property
+    def totaal(self) -> int:
+        return len(self.onderdelen)
+
+    @property
+    def leeg(self) -> int:
+        return sum(1 for onderdeel in self.onderdelen if onderdeel["leeg"])
+
+    @property
+    def gevuld(self) -> int:
+        return self.totaal - self.leeg
+
+    @property
+    def opmerkingen(self) -> int:
+        """Remarks that are still open."""
+        return sum(onderdeel["opmerkingen"] for onderdeel in self.onderdelen)
+
+    @property
+    def getekend(self) -> int:
+        return sum(1 for school in self.scholen if school["getekend"])
+
+    @property
+    def niveaus(self) -> list[dict[str, Any]]:
+        """Per level its parts and how many of them have text."""
+        return [
+            {
+                "code": niveau.value,
+                "naam": niveau.label,
+                "delen": delen,
+                "klaar": sum(1 for d in delen if not d["leeg"]),
+            }
+            for niveau in Niveau
+            if (delen := [onderdeel for onderdeel in self.onderdelen if onderdeel["niveau"] == niveau])
+        ]
+
+    @property
+    def schrijf_hier(self) -> int:
+        """The part to go on with: the first that is empty, else the first."""
+        return next((deel["pk"] for deel in self.onderdelen if deel["leeg"]), self.onderdelen[0]["pk"])
+
+    @property
+    def kop(self) -> str:
+        """The heading: what is going on, computed from the data."""
+        naam = f"Wijkplan {self.plan.jaar}"
+        if self.plan.status == Status.VASTGESTELD:
+            return f"{naam} is vastgesteld"
+        if self.plan.status == Status.TEKENEN:
+            return f"{naam}: {self.akkoordzin.lower().rstrip('.')}"
+        if self.plan.status == Status.ADVIES:
+            return f"{naam} ligt bij de procesbegeleider"
+        return f"{naam} wordt geschreven"
+
+    @property
+    def leegzin(self) -> str:
+        """``Twee onderdelen zijn nog leeg.``"""
+        if self.leeg == 0:
+            return "Alle onderdelen hebben tekst."
+        return f"{hoofdletter(telwoord(self.leeg))} {'onderdeel is' if self.leeg == 1 else 'onderdelen zijn'} nog leeg."
+
+    @property
+    def akkoordzin(self) -> str:
+        woord = "scholen" if len(self.scholen) != 1 else "school"
+        return f"{self.getekend} van de {len(self.scholen)} {woord} {'is' if self.getekend == 1 else 'zijn'} akkoord."
+
+    def huizen(self, eigen: set[int]) -> tuple[dict[str, str], ...]:
+        """A house per school: done, lit for the reader's own school, or dark."""
+        return tuple(
+            {"naam": s["naam"], "staat": "klaar" if s["getekend"] else "aan" if s["pk"] in eigen else "uit"}
+            for s in self.scholen
+        )
+
+    def te_tekenen_door(self, lid: Lid) -> list[dict[str, Any]]:
+        """The own schools of a directeur that have not signed yet."""
+        eigen = plekken(lid, Rol.Code.DIRECTEUR)
+        return [school for school in self.scholen if school["pk"] in eigen and not school["getekend"]]
+
+    @property
+    def stappen(self) -> list[dict[str, str]]:
+        """The ladder of a plan."""
+        rang = list(Status.values).index(self.plan.status)
+        advies = self.plan.laatste_advies
+        gelezen = {"positief": "adviseert: teken dit plan", "aanpassen": "adviseert: pas het eerst aan"}
+        klaar = "klaar" if rang > 0 else "aan"
+        lezen = "aan" if rang == 1 else "klaar" if advies else "uit"
+        lezer = gelezen[advies["strekking"]] if advies and rang != 1 else _voor(self.plan.lezen_voor)
+        aantal = len(self.scholen)
+        tekenaars = f"{hoofdletter(telwoord(aantal))} {'school tekent' if aantal == 1 else 'scholen tekenen'}"
+        tekenstaat = "uit" if rang < 2 else "aan" if rang == 2 else "klaar"
+        tekentijd = _voor(self.plan.tekenen_voor) if rang < 2 else f"{self.getekend} van {aantal}"
+        vast = datum(self.plan.vastgesteld_op) if rang == 3 else f"januari {self.plan.jaar}"
+        return [
+            {"naam": "Schrijven", "staat": klaar, "wanneer": f"{self.gevuld} van de {self.totaal} onderdelen klaar"},
+            {"naam": "Procesbegeleider leest mee", "staat": lezen, "wanneer": lezer},
+            {"naam": tekenaars, "staat": tekenstaat, "wanneer": tekentijd},
+            {"naam": "Vastgesteld", "staat": "klaar" if rang == 3 else "uit", "wanneer": vast},
+        ]
+
+    def beurt(self, lid: Lid) -> dict[str, str]:
+        """Whose turn it is, as this member reads it: {wie, tekst, staat}."""
+        if self.plan.status == Status.VASTGESTELD:
+            tekst = "Dit plan verandert niet meer."
+            return {"wie": f"Vastgesteld op {datum(self.plan.vastgesteld_op)}.", "tekst": tekst, "staat": "uit"}
+        if self.plan.status == Status.TEKENEN:
+            return self._beurt_tekenen(lid)
+        if self.plan.status == Status.ADVIES:
+            mijn = mag(lid, "wijken.adviseer_wijkplan", self.plan)
+            wie = "U bent aan zet." if mijn else "De procesbegeleider is aan zet."
+            tekst = (
+                f"Lees het plan en geef advies{_komma(self.plan.lezen_voor)}." if mijn else "De wijk wacht op advies."
+            )
+            return {"wie": wie, "tekst": tekst, "staat": "aan" if mijn else "uit"}
+        mijn = mag(lid, "wijken.schrijf_wijkplan", self.plan)
+        wie = "U en de andere scholen zijn aan zet." if mijn else f"De scholen van {self.plan.wijk} zijn aan zet."
+        tekst = f"{self.leegzin.rstrip('.')}{_komma(self.plan.uiterlijk)}."
+        return {"wie": wie, "tekst": tekst, "staat": "aan" if mijn else "uit"}
+
+    def _beurt_tekenen(self, lid: Lid) -> dict[str, str]:
+        if mijn := self.te_tekenen_door(lid):
+            tekst = f"Lees het plan en teken voor {opsomming(s['naam'] for s in mijn)}{_komma(self.plan.tekenen_voor)}."
+            return {"wie": "U bent aan zet.", "tekst": tekst, "staat": "aan"}
+        wachten = [school["naam"] for school in self.scholen if not school["getekend"]]
+        werkwoord = "is" if len(wachten) == 1 else "zijn"
+        return {"wie": f"{opsomming(wachten)} {werkwoord} aan zet.", "tekst": self.akkoordzin, "staat": "uit"}
+
+
+def eigen_plannen(lid: Lid) -> list[Planstand]:
+    """The plans of the own wijken for this year and the year that is planned now; one query per request."""
+    if not hasattr(lid, "_plannen"):
+        wijken = bereik(lid).wijken
+        wanneer = Q(jaar=planjaar()) | Q(jaar=vandaag().year)
+        plannen = Wijkplan.objects.voor_wijken(set(wijken)).filter(wanneer).met_namen().met_stand().order_by("-jaar")
+        lid._plannen = [Planstand(plan) for plan in plannen] if wijken else []
+    return lid._plannen
+
+
+def _voor(dag: Any) -> str:
+    return f"uiterlijk {datum_dag(dag)}" if dag else ""
+
+
+def _komma(dag: Any) -> str:
+    return f", uiterlijk {datum_dag(dag)}" if dag else ""

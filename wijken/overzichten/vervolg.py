@@ -1,0 +1,63 @@
+"""The bar of the next step: who, what happens, what stays possible."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from swv.models import Lid
+from swv.toegang.rechten import mag
+from wijken.models import Wijkplan
+from wijken.overzichten.planstand import Planstand
+
+Status = Wijkplan.Status
+
+
+def volgende_stap(stand: Planstand, lid: Lid, slug: str) -> dict[str, Any] | None:
+    """Context of onderdelen/volgende_stap.html for this member; None when nothing is to be done by anyone."""
+    if stand.plan.status == Status.VASTGESTELD:
+        return None
+    mijn = _van_mij(stand, lid, slug)
+    if mijn is not None:
+        return mijn
+    beurt = stand.beurt(lid)
+    return {"titel": beurt["wie"], "tekst": beurt["tekst"], "staat": "uit"}
+
+
+def _van_mij(stand: Planstand, lid: Lid, slug: str) -> dict[str, Any] | None:
+    plan = stand.plan
+    lezen = reverse("wijken:wijkplan_detail", args=[slug, plan.pk])
+    if plan.status == Status.TEKENEN and stand.te_tekenen_door(lid):
+        tekst = "Met de laatste handtekening is het plan vastgesteld. Daarna verandert het niet meer."
+        return {"titel": "Volgende stap: tekenen.", "tekst": tekst, "knop": "Lees en teken", "url": f"{lezen}#tekenen"}
+    if plan.status == Status.ADVIES and mag(lid, "wijken.adviseer_wijkplan", plan):
+        tekst = "De wijk leest uw advies met de reden. De wijk beslist zelf of zij tekent."
+        return {"titel": "Volgende stap: uw advies.", "tekst": tekst, "knop": "Geef advies", "url": f"{lezen}#advies"}
+    if plan.is_schrijfbaar and mag(lid, "wijken.schrijf_wijkplan", plan):
+        return _voor_schrijver(stand, slug)
+    return None
+
+
+def _voor_schrijver(stand: Planstand, slug: str) -> dict[str, Any]:
+    plan, leeg = stand.plan, f" {stand.leegzin[:-1]}, dat mag." if stand.leeg else ""
+    tekenen = reverse("wijken:wijkplan_tekening", args=[slug, plan.pk])
+    if plan.status == Status.CONCEPT and plan.laatste_advies is None:
+        return {
+            "titel": "Volgende stap: naar de procesbegeleider.",
+            "tekst": f"U kunt daarna blijven schrijven, tot het plan ter tekening ligt.{leeg}",
+            "knop": "Stuur naar de procesbegeleider",
+            "actie": reverse("wijken:wijkplan_indienen", args=[slug, plan.pk]),
+        }
+    if plan.status == Status.CONCEPT:
+        return {
+            "titel": "Volgende stap: tekenen.",
+            "tekst": f"De tekst staat dan vast. Heropenen kan, maar dan vervallen de handtekeningen.{leeg}",
+            "knop": "Leg ter tekening",
+            "actie": tekenen,
+        }
+    return {
+        "titel": "De procesbegeleider leest mee.",
+        "tekst": "U kunt intussen blijven schrijven. De wijk mag ook tekenen zonder op het advies te wachten.",
+        "knop": "Leg nu al ter tekening",
+        "actie": tekenen,
+        "staat": "uit",
+    }

@@ -1,0 +1,150 @@
+"""What wijken shows on the pages of the registry, in the menu, in Aan zet, and as a document."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from swv.beeld import silhouet
+from swv.dagen import vandaag
+from swv.models import Lid, Plek, Rol
+from swv.register import Context, Documentsoort, Menupunt, Paneel, Vraag, register
+from swv.templatetags.getallen import telwoord
+from swv.toegang.rechten import heeft, mag
+from wijken.bereik import bereik
+from wijken.beurten import beurten_van
+from wijken.documenten import wijkplan_pdf
+from wijken.models import Wijk, Wijkplan
+from wijken.overzichten.plaatsen import (
+    BRON_KAART,
+    eigen_wijken,
+    planjaar,
+    scholen_van_wijk,
+    wijken_van,
+    wijkfeiten,
+    wijkkaart,
+)
+from wijken.overzichten.planstand import Planstand, eigen_plannen
+
+ONDERZOEKT = (Rol.Code.DIRECTEUR, Rol.Code.PROCESBEGELEIDER)
+
+
+def wijkplan_op_wijk(vraag: Vraag) -> Context | None:
+    """The plan that matters now, with its ladder and whose turn it is."""
+    wijk: Wijk = vraag.onderwerp
+    jaar = planjaar() if vraag.jaar == vandaag().year else vraag.jaar
+    standen = {stand.plan.jaar: stand for stand in _plannen_van_wijk(vraag.lid, wijk, {jaar, vraag.jaar})}
+    stand = standen.get(jaar)
+    ander = standen.get(vraag.jaar) if vraag.jaar != jaar else None
+    return {
+        "planjaar": jaar,
+        "planjaar_tekst": str(jaar),
+        "stand": stand,
+        "beurt": stand.beurt(vraag.lid) if stand else None,
+        "mag_lezen": stand is not None and mag(vraag.lid, "wijken.bekijk_wijkplan", stand.plan),
+        "mag_schrijven": mag(vraag.lid, "wijken.maak_wijkplan", wijk),
+        "mag_maken": jaar >= vandaag().year and mag(vraag.lid, "wijken.maak_wijkplan", wijk),
+        "ander_plan": ander.plan if ander and mag(vraag.lid, "wijken.bekijk_wijkplan", ander.plan) else None,
+    }
+
+
+def scholen_op_wijk(vraag: Vraag) -> Context | None:
+    """The schools of the wijk in this year."""
+    scholen = scholen_van_wijk(vraag.onderwerp, vraag.jaar)
+    woord = "school" if len(scholen) == 1 else "scholen"
+    return {"scholen": scholen, "scholenkop": f"{telwoord(len(scholen)).capitalize()} {woord} in {vraag.onderwerp}"}
+
+
+def wijk_op_thuis(vraag: Vraag) -> Context | None:
+    """The own wijken of a directeur or procesbegeleider: where they lie and how their plan stands."""
+    wijken = eigen_wijken(vraag.lid)
+    if not wijken or not heeft(vraag.lid, *ONDERZOEKT):
+        return None
+    standen = [stand for stand in eigen_plannen(vraag.lid) if stand.plan.jaar == planjaar()]
+    naam = str(wijken[0]) if len(wijken) == 1 else f"Uw {telwoord(len(wijken))} wijken"
+    return {
+        "wijk": wijken[0] if len(wijken) == 1 else None,
+        "standen": standen,
+        "wijkbevinding": f"{naam}: {_bevinding(standen)}",
+        "wijkfeiten": wijkfeiten(scholen_van_wijk(wijken[0], vraag.jaar)) if len(wijken) == 1 else [],
+        "wijkkaart": wijkkaart(vraag.lid, vraag.swv, hier=[w.pk for w in wijken], titel=f"Kaart: {naam}", namen=False),
+        "bron_kaart": BRON_KAART,
+    }
+
+
+def plekblok(slug: str, lid: Lid) -> Context | None:
+    """The outline of the own wijk, or of all wijken for who works for all of them."""
+    eigen = eigen_wijken(lid)
+    wijken = eigen if len(eigen) == 1 else list(wijken_van(lid).values())
+    if not mag(lid, "wijken.bekijk_wijken") or not wijken:
+        return None
+    ringen = [ring for wijk in wijken for ring in wijk.omtrek]
+    vorm = silhouet(ringen) if ringen else None
+    blok = {"silhouet": vorm.pad if vorm else "", "viewbox": vorm.viewbox if vorm else ""}
+    if len(wijken) == 1:
+        url = reverse("wijken:wijk_detail", args=[slug, wijken[0].pk])
+        return blok | {"naam": str(wijken[0]), "onder": f"wijk in {wijken[0].gemeente}", "url": url}
+    naam = "Uw wijken" if eigen else "Alle wijken"
+    return blok | {"naam": naam, "onder": f"{len(eigen or wijken)} wijken", "url": _wijken_url(slug, lid)}
+
+
+def _plannen_van_wijk(lid: Lid, wijk: Wijk, jaren: set[int]) -> list[Planstand]:
+    bekend = {planjaar(), vandaag().year}
+    if wijk.pk in bereik(lid).wijken and jaren <= bekend:
+        return [stand for stand in eigen_plannen(lid) if stand.plan.wijk_id == wijk.pk]
+    plannen = Wijkplan.objects.filter(wijk=wijk, jaar__in=jaren).met_namen().met_stand()
+    return [Planstand(plan) for plan in plannen]
+
+
+def _bevinding(standen: list[Planstand]) -> str:
+    if not standen:
+        return f"het wijkplan {planjaar()} is nog niet begonnen"
+    if len(standen) == 1:
+        stand = standen[0]
+        if stand.plan.is_schrijfbaar:
+            return f"{telwoord(stand.gevuld)} van de {telwoord(stand.totaal)} onderdelen van {planjaar()} hebben tekst"
+        return stand.kop[:1].lower() + stand.kop[1:]
+    vast = sum(1 for stand in standen if stand.plan.status == Wijkplan.Status.VASTGESTELD)
+    return f"{telwoord(vast)} van de {telwoord(len(standen))} plannen voor {planjaar()} vastgesteld"
+
+
+def _wijken_url(slug: str, lid: Lid) -> str | None:
+    """The list, for whoever has none or more than one."""
+    zichtbaar = mag(lid, "wijken.bekijk_wijken") and len(eigen_wijken(lid)) != 1
+    return reverse("wijken:wijk_list", args=[slug]) if zichtbaar else None
+
+
+def _mijn_wijk_url(slug: str, lid: Lid) -> str | None:
+    eigen = eigen_wijken(lid)
+    return reverse("wijken:wijk_detail", args=[slug, eigen[0].pk]) if len(eigen) == 1 else None
+
+
+def _wijkplan_url(slug: str, lid: Lid) -> str | None:
+    return reverse("wijken:wijkplan_list", args=[slug]) if mag(lid, "wijken.bekijk_wijken") else None
+
+
+def _mijn_school_url(slug: str, lid: Lid) -> str | None:
+    scholen = list(bereik(lid).scholen)
+    return reverse("wijken:school_detail", args=[slug, scholen[0]]) if len(scholen) == 1 else None
+
+
+def _mijn_bestuur_url(slug: str, lid: Lid) -> str | None:
+    besturen = list(bereik(lid).besturen)
+    return reverse("wijken:bestuur_detail", args=[slug, besturen[0]]) if len(besturen) == 1 else None
+
+
+def _mag_document(lid: Lid, plek: Plek, parameters: dict[str, Any]) -> bool:
+    plan = Wijkplan.objects.filter(pk=parameters.get("wijkplan"), wijk=plek.pk).first()
+    return plan is not None and mag(lid, "wijken.bekijk_wijkplan", plan)
+
+
+register.plekblok = plekblok
+register.menupunt(Menupunt("Mijn school", "building", 10, _mijn_school_url))
+register.menupunt(Menupunt("Mijn bestuur", "building-community", 12, _mijn_bestuur_url))
+register.menupunt(Menupunt("Mijn wijk", "map-pin", 20, _mijn_wijk_url))
+register.menupunt(Menupunt("Wijken", "map-2", 20, _wijken_url))
+register.menupunt(Menupunt("Wijkplan", "file-text", 30, _wijkplan_url))
+register.aan_zet(beurten_van)
+register.paneel(Paneel("thuis", "wijk", 10, "wijken/paneel_thuis.html", wijk_op_thuis))
+register.paneel(Paneel("wijk", "wijkplan", 30, "wijken/paneel_wijkplan.html", wijkplan_op_wijk))
+register.paneel(Paneel("wijk", "scholen", 90, "wijken/paneel_scholen.html", scholen_op_wijk))
+register.documentsoort(Documentsoort("wijkplan", "Wijkplan", wijkplan_pdf, _mag_document))

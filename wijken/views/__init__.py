@@ -1,0 +1,1 @@
+"""Pages of wijken, schools, besturen and wijkplannen."""

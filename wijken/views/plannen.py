@@ -1,0 +1,91 @@
+"""Reading wijkplannen: all of a year, one whole, and as a PDF."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from swv.register import Vraag, register
+from swv.services import document_vragen
+from swv.tasks import document_maken_taak
+from swv.toegang.jaren import jaar_uit, jaren
+from swv.toegang.rechten import mag, toets
+from wijken.forms import AdviesForm
+from wijken.models import Wijkplan
+from wijken.overzichten.plaatsen import planjaar
+from wijken.overzichten.planlezen import niveaus_met_tekst, planrijen, planrijenkop
+from wijken.overzichten.planstand import Planstand
+from wijken.overzichten.vervolg import volgende_stap
+from wijken.services import vingerafdruk
+
+
+@require_GET
+def wijkplan_list(request: HttpRequest, swv: str) -> HttpResponse:
+    """All plans of a year: how far, whose turn."""
+    toets(request.lid, "wijken.bekijk_wijken")
+    jaar = jaar_uit(request) if "jaar" in request.GET else planjaar()
+    rijen = planrijen(request.lid, jaar)
+    context = {
+        "kop": planrijenkop(rijen, jaar),
+        "rijen": rijen,
+        "jaar": jaar,
+        "jaren": jaren(request, jaar),
+        "kruimels": [(request.swv.naam, reverse("thuis", args=[swv])), (f"Wijkplannen {jaar}", None)],
+    }
+    return render(request, "wijken/wijkplan_list.html", context)
+
+
+@require_GET
+def wijkplan_detail(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
+    """The whole plan to read, with advice, signatures and what can be done now."""
+    plan = plan_met_stand(pk)
+    toets(request.lid, "wijken.bekijk_wijkplan", plan)
+    return render(request, "wijken/wijkplan_detail.html", plancontext(request, swv, plan))
+
+
+@require_POST
+def wijkplan_document(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
+    """Ask the PDF; a worker makes it."""
+    plan = plan_met_stand(pk)
+    toets(request.lid, "wijken.bekijk_wijkplan", plan)
+    document = document_vragen(
+        soort="wijkplan",
+        plek=plan.wijk.plek,
+        titel=f"Wijkplan {plan.jaar} {plan.wijk}",
+        parameters={"wijkplan": plan.pk, "stand": vingerafdruk(plan), "status": plan.status},
+        door=request.lid,
+    )
+    document_maken_taak.delay_on_commit(swv_id=request.swv.pk, document_id=document.pk)
+    return redirect("document_detail", swv, document.pk)
+
+
+def plan_met_stand(pk: int) -> Wijkplan:
+    """The plan with everything its page needs to know, or 404."""
+    return get_object_or_404(Wijkplan.objects.met_namen().met_stand().met_inhoud(), pk=pk)
+
+
+def plancontext(request: HttpRequest, swv: str, plan: Wijkplan, **meer: Any) -> dict[str, Any]:
+    """Context of the page; a view whose form was refused adds that form."""
+    lid, stand = request.lid, Planstand(plan)
+    adviseert = plan.status != Wijkplan.Status.VASTGESTELD and mag(lid, "wijken.adviseer_wijkplan", plan)
+    tekenen = stand.te_tekenen_door(lid) if plan.status == Wijkplan.Status.TEKENEN else []
+    wijk_url = reverse("wijken:wijk_detail", args=[swv, plan.wijk_id])
+    return {
+        "plan": plan,
+        "stand": stand,
+        "beurt": stand.beurt(lid),
+        "niveaus": niveaus_met_tekst(plan),
+        "adviezen": plan.adviezen.select_related("door"),
+        "versies": plan.versies.defer("inhoud"),
+        "huizen": stand.huizen({school["pk"] for school in tekenen}),
+        "te_tekenen": tekenen,
+        "gelezen": vingerafdruk(plan),
+        "adviesform": AdviesForm(wijkplan=plan, door=lid) if adviseert else None,
+        "mag_schrijven": mag(lid, "wijken.schrijf_wijkplan", plan),
+        "stap": volgende_stap(stand, lid, swv) if not tekenen else None,
+        "panelen": register.panelen_voor("wijkplan", Vraag(swv=swv, lid=lid, onderwerp=plan, jaar=plan.jaar)),
+        "kruimels": [(str(plan.wijk), wijk_url), (f"Wijkplan {plan.jaar}", None)],
+        **meer,
+    }
