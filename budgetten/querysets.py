@@ -71,6 +71,12 @@ class ToekenningQuerySet(models.QuerySet[Any]):
             .order_by("school__plek__sorteernaam", "school__code")
         )
 
+    def met_plaats(self, dag: datetime.date) -> Self:
+        """Joins ``indeling``: the wijk and bestuur of the school on one day."""
+        open_nog = Q(school__indelingen__einde__isnull=True) | Q(school__indelingen__einde__gte=dag)
+        voorwaarde = Q(school__indelingen__begin__lte=dag) & open_nog
+        return self.annotate(indeling=FilteredRelation("school__indelingen", condition=voorwaarde))
+
     def per_geldstroom(self) -> Any:
         """After ``met_inleg``: (geldstroom, bedrag, naar de wijkpot)."""
         rijen = self.order_by().values("geldstroom_id").annotate(totaal=som("bedrag"), inleg=som("naar_wijkpot"))

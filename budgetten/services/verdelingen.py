@@ -129,12 +129,19 @@ def verdeling_vaststellen(*, verdeling: Verdeling, door: Lid | None, datum: date
     if Verdeling.objects.vastgesteld(verdeling.jaar).exists():
         raise ValidationError(AL_VASTGESTELD)
     verdeling.vaststellen()
-    verdeling.vastgesteld_op, verdeling.vastgesteld_door = timezone.now(), door
+    verdeling.vastgesteld_op, verdeling.vastgesteld_door = _moment(datum), door
     verdeling.save(update_fields=["status", "vastgesteld_op", "vastgesteld_door"])
     _toekenningen_boeken(verdeling, datum or vandaag(), door)
     inleg_bijboeken(jaar=verdeling.jaar, door=door, datum=datum)
     gebeurtenis_melden(soort="verdeling.vastgesteld", door=door, verdeling=verdeling.pk)
     return verdeling
+
+
+def _moment(datum: datetime.date | None) -> datetime.datetime:
+    """Noon of an earlier day, now otherwise."""
+    if datum is None:
+        return timezone.now()
+    return timezone.make_aware(datetime.datetime.combine(datum, datetime.time(12)))
 
 
 def _op_slot(verdeling: Verdeling) -> Verdeling:

@@ -1,0 +1,84 @@
+"""Inleg and bestedingen of one place."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from budgetten import services
+from budgetten.forms import BestedingForm, InlegForm
+from budgetten.models import Besteding
+from budgetten.overzichten.plekgeld import inlegblad, plekgeld
+from budgetten.views.kader import kader
+from swv.formulieren import BevestigFormulier
+from swv.models import Plek
+from swv.toegang.jaren import EERSTE, LAATSTE, jaar_uit
+from swv.toegang.rechten import mag, toets
+from wijken.models import School
+
+MET_GELD = (Plek.Soort.SCHOOL, Plek.Soort.WIJK)
+
+
+@require_http_methods(["GET", "POST"])
+def inleg_update(request: HttpRequest, swv: str, pk: int, jaar: int) -> HttpResponse:
+    """A school agrees to its share of a year."""
+    school = get_object_or_404(School.objects.select_related("plek"), pk=pk)
+    if not EERSTE <= jaar <= LAATSTE:
+        raise Http404
+    toets(request.lid, "budgetten.wijzig_inleg", school)
+    blad = inlegblad(school=school, jaar=jaar)
+    initial = {"percentage": blad.voorstel}
+    form = InlegForm(request.POST or None, school=school, jaar=jaar, door=request.lid, initial=initial)
+    if form.save_if_valid():
+        messages.success(request, f"{school} is akkoord met de inleg van {jaar}.")
+        return redirect(f"{reverse('budgetten:geld', args=[swv])}?jaar={jaar}")
+    context = {"form": form, "blad": blad, "school": school} | kader(request, jaar, (f"Inleg van {school}", None))
+    return render(request, "budgetten/inleg_update.html", context | {"jaren": None})
+
+
+@require_GET
+def besteding_list(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
+    """What a school or a wijkpot spent in a year."""
+    plek = get_object_or_404(Plek, pk=pk, soort__in=MET_GELD)
+    toets(request.lid, "budgetten.bekijk_plek", plek)
+    jaar = jaar_uit(request)
+    context = {
+        "plek": plek,
+        "geld": plekgeld(plek=plek, jaar=jaar),
+        "mag_boeken": mag(request.lid, "budgetten.boek_besteding", plek),
+    }
+    return render(request, "budgetten/besteding_list.html", context | kader(request, jaar, (plek.naam, None)))
+
+
+@require_http_methods(["GET", "POST"])
+def besteding_create(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
+    """Book one payment."""
+    plek = get_object_or_404(Plek.objects.select_related("school"), pk=pk, soort__in=MET_GELD)
+    toets(request.lid, "budgetten.boek_besteding", plek)
+    jaar = jaar_uit(request)
+    form = BestedingForm(request.POST or None, plek=plek, jaar=jaar, door=request.lid)
+    lijst = reverse("budgetten:besteding_list", args=[swv, pk])
+    if form.save_if_valid():
+        messages.success(request, "De besteding is geboekt.")
+        return redirect(f"{lijst}?jaar={form.resultaat.datum.year}")
+    context = {"form": form, "plek": plek, "lijst": lijst, "geld": plekgeld(plek=plek, jaar=jaar)}
+    kruimels = ((plek.naam, lijst), ("Besteding boeken", None))
+    return render(request, "budgetten/besteding_create.html", context | kader(request, jaar, *kruimels))
+
+
+@require_POST
+def besteding_terugboeken(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
+    """Take a mistake back by a counter-entry."""
+    besteding = get_object_or_404(Besteding.objects.select_related("plek", "boeking"), pk=pk)
+    toets(request.lid, "budgetten.boek_besteding", besteding.plek)
+    lid = request.lid
+    dienst = BevestigFormulier(
+        request.POST, dienst=lambda: services.besteding_terugboeken(besteding=besteding, door=lid)
+    )
+    if dienst.save_if_valid():
+        messages.success(request, "Het bedrag staat weer op de rekening.")
+    else:
+        messages.error(request, " ".join(str(fout) for fout in dienst.non_field_errors()))
+    lijst = reverse("budgetten:besteding_list", args=[swv, besteding.plek_id])
+    return redirect(f"{lijst}?jaar={besteding.datum.year}")
