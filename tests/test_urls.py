@@ -1,0 +1,160 @@
+"""One walks every address as each role, and as each role of the neighbours. The table stands in url_tabel.py."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pytest
+from django.db import transaction
+from django.test import RequestFactory
+from django.test.client import ClientHandler
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from swv.tenancy.context import tenant
+from tests.url_objecten import maak_objecten
+from tests.url_tabel import ROLLEN, TABEL
+from tests.wereld import Wereld, snel
+
+
+@dataclass(frozen=True)
+class Rij:
+    """One line of the table."""
+
+    adres: str
+    hoe: str
+    met: tuple[str, ...]
+    antwoorden: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.adres:41}{self.hoe:6}{','.join(self.met) or '-':24}{' '.join(self.antwoorden)}"
+
+
+def _rij(regel: str) -> Rij:
+    adres, hoe, met, *antwoorden = regel.split()
+    return Rij(adres, hoe, tuple(() if met == "-" else met.split(",")), tuple(antwoorden))
+
+
+RIJEN = [_rij(regel) for regel in TABEL.strip().splitlines() if not regel.startswith("#")]
+APPS = sorted({rij.adres.rpartition(":")[0] for rij in RIJEN})
+
+
+def patronen(delen: list[URLPattern | URLResolver], pad: str = "", ruimte: str = "") -> Iterator[tuple[str, str]]:
+    """Name and path of every address the resolver knows."""
+    for deel in delen:
+        if isinstance(deel, URLResolver):
+            yield from patronen(
+                deel.url_patterns, f"{pad}{deel.pattern}", f"{ruimte}{deel.namespace}:" if deel.namespace else ruimte
+            )
+        else:
+            yield f"{ruimte}{deel.name}", f"{pad}{deel.pattern}"
+
+
+ADRESSEN = dict(patronen(get_resolver().url_patterns))
+VAN_VERBAND = [
+    rij for rij in RIJEN if rij.adres in ADRESSEN and "<slug:swv>" in ADRESSEN[rij.adres] and rij.adres != "inloggen"
+]
+MET_OBJECT = [rij for rij in VAN_VERBAND if rij.met]
+
+
+@pytest.fixture
+def objecten(wereld: Wereld) -> dict[str, int]:
+    with tenant(wereld.swv.pk):
+        return maak_objecten(wereld)
+
+
+@pytest.fixture
+def objecten_van_buren(objecten: dict[str, int], buren: Wereld) -> dict[str, int]:
+    """Made after ours, so that no primary key of theirs is one of ours."""
+    with tenant(buren.swv.pk):
+        return maak_objecten(buren)
+
+
+def pad_van(rij: Rij, slug: str, objecten: dict[str, int]) -> str:
+    delen = [objecten.get(deel, deel) for deel in rij.met]
+    return reverse(rij.adres, args=[*([slug] if "<slug:swv>" in ADRESSEN[rij.adres] else []), *delen])
+
+
+class Bezoeker:
+    """A role in its browser, without the copies that the test client keeps of every template: many times faster."""
+
+    handler = ClientHandler(enforce_csrf_checks=False)
+
+    def __init__(self, wereld: Wereld, rol: str) -> None:
+        sessie = wereld.client(rol).cookies["sessionid"].value
+        self.vragen = RequestFactory(headers={"Cookie": f"sessionid={sessie}"})
+
+    def antwoord(self, hoe: str, pad: str) -> str:
+        """The status; whatever the request changed is undone."""
+        vraag = (self.vragen.post if hoe == "POST" else self.vragen.get)(pad)
+        with transaction.atomic():
+            status = self.handler(vraag.environ).status_code
+            transaction.set_rollback(True)
+        return str(status)
+
+
+def lopen(rijen: list[Rij], wereld: Wereld, slug: str, objecten: dict[str, int]) -> list[Rij]:
+    """The same rows with the answers that the application really gives."""
+    bezoekers = [Bezoeker(wereld, rol) for rol in ROLLEN]
+    return [
+        replace(rij, antwoorden=tuple(b.antwoord(rij.hoe, pad_van(rij, slug, objecten)) for b in bezoekers))
+        for rij in rijen
+    ]
+
+
+def als_tekst(rijen: list[Rij]) -> str:
+    return "\n".join(map(str, rijen))
+
+
+def test_elk_adres_staat_in_de_tabel() -> None:
+    assert sorted(set(ADRESSEN) - {rij.adres for rij in RIJEN}) == []
+
+
+def test_tabel_noemt_alleen_adressen_die_bestaan() -> None:
+    assert sorted({rij.adres for rij in RIJEN} - set(ADRESSEN)) == []
+
+
+def test_elke_rij_heeft_een_antwoord_per_rol() -> None:
+    assert [rij.adres for rij in RIJEN if len(rij.antwoorden) != len(ROLLEN)] == []
+
+
+def test_elk_adres_met_een_verband_begint_met_de_slug() -> None:
+    los = [pad for pad in ADRESSEN.values() if not re.match(r"(api/v1/)?<slug:swv>/", pad)]
+
+    assert [pad for pad in los if not pad.startswith(("accounts/", "gezond/", "api/v1/schema/")) and pad] == []
+
+
+@snel
+@pytest.mark.parametrize("app", APPS)
+def test_adres_antwoordt_elke_rol_zoals_in_de_tabel(wereld: Wereld, objecten: dict[str, int], app: str) -> None:
+    verwacht = [rij for rij in RIJEN if rij.adres.rpartition(":")[0] == app]
+
+    assert als_tekst(lopen(verwacht, wereld, "odp", objecten)) == als_tekst(verwacht)
+
+
+@snel
+def test_adres_van_de_buren_bestaat_niet(
+    wereld: Wereld, objecten: dict[str, int], objecten_van_buren: dict[str, int]
+) -> None:
+    verwacht = [replace(rij, antwoorden=("404",) * len(ROLLEN)) for rij in VAN_VERBAND]
+
+    assert als_tekst(lopen(VAN_VERBAND, wereld, "almere", objecten_van_buren)) == als_tekst(verwacht)
+
+
+@snel
+def test_ding_van_de_buren_bestaat_niet(
+    wereld: Wereld, objecten: dict[str, int], objecten_van_buren: dict[str, int]
+) -> None:
+    """Our slug, their primary key: 404, or the 403 that this role gets for its own things as well."""
+    hunne = lopen(MET_OBJECT, wereld, "odp", objecten_van_buren)
+
+    verwacht = [
+        replace(
+            eigen,
+            antwoorden=tuple(
+                "403" if code == mijn == "403" else "404"
+                for mijn, code in zip(eigen.antwoorden, hun.antwoorden, strict=True)
+            ),
+        )
+        for eigen, hun in zip(MET_OBJECT, hunne, strict=True)
+    ]
+    assert als_tekst(hunne) == als_tekst(verwacht)

@@ -1,0 +1,130 @@
+"""The things that the URL table names, of the school, wijk and bestuur where the roles of ``Wereld`` are."""
+
+import datetime
+import uuid
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from arrangementen.models import Arrangement, Arrangementsoort
+from budgetten.models import Besteding, Geldstroom, Verdeling
+from budgetten.services import boeken, overboeking, rekening_van
+from doelen.models import Jaardoel, OnderdeelDoel, Opgave, Opgaveronde, Thema
+from swv.dagen import vandaag
+from swv.models import Document
+from tests.wereld import Wereld
+from wijken.models import Actie, Opmerking, Wijkplan
+from wijken.services import wijkplan_maken
+
+VAN, TOT = datetime.date(2027, 1, 4), datetime.date(2027, 7, 9)
+
+
+def maak_objecten(wereld: Wereld) -> dict[str, int]:
+    """Name in the table → primary key. Call it inside ``with tenant(...)``."""
+    objecten: dict[str, int] = {}
+    for maak in (_plaatsen, _plannen, _geld, _arrangementen, _doelen, _documenten):
+        objecten |= maak(wereld)
+    return objecten
+
+
+def _plaatsen(wereld: Wereld) -> dict[str, int]:
+    soorten: tuple[dict[str, Any], ...] = (wereld.wijken, wereld.scholen, wereld.besturen)
+    return {naam: ding.pk for soort in soorten for naam, ding in soort.items() if naam != "haven"} | {
+        "wijk_haven": wereld.wijken["haven"].pk
+    }
+
+
+def _plannen(wereld: Wereld) -> dict[str, int]:
+    """Plan 2027 is being written, of 2026 the text was sent, 2025 is being signed, 2024 stands."""
+    wijk = wereld.wijken["polder"]
+    plan = wijkplan_maken(wijk=wijk, jaar=2027)
+    bij_pb = Wijkplan.objects.create(wijk=wijk, jaar=2026, status="advies")
+    tekenen = Wijkplan.objects.create(wijk=wijk, jaar=2025, status="tekenen")
+    vast = Wijkplan.objects.create(wijk=wijk, jaar=2024, status="vastgesteld")
+    onderdeel = plan.onderdelen.get(volgorde=1)
+    actie = Actie.objects.create(onderdeel=onderdeel, omschrijving="Lezen", wie="Avonturijn", begin=VAN, einde=TOT)
+    opmerking = Opmerking.objects.create(onderdeel=onderdeel, tekst="Hoe vaak?", door=wereld.leden["procesbegeleider"])
+    return {
+        "plan": plan.pk,
+        "plan_bij_pb": bij_pb.pk,
+        "plan_tekenen": tekenen.pk,
+        "plan_vast": vast.pk,
+        "onderdeel": onderdeel.pk,
+        "actie": actie.pk,
+        "opmerking": opmerking.pk,
+    }
+
+
+def _geld(wereld: Wereld) -> dict[str, int]:
+    scenario = Verdeling.objects.create(jaar=2027, naam="A", teldatum=datetime.date(2026, 2, 1))
+    ligt_voor = Verdeling.objects.create(
+        jaar=2027, naam="B", teldatum=datetime.date(2026, 2, 1), status=Verdeling.Status.VOORGELEGD
+    )
+    geldstroom = Geldstroom.objects.create(code="basis", naam="Basisondersteuning")
+    plek, door = wereld.scholen["avonturijn"].plek, wereld.leden["directeur"]
+    rekeningen = {
+        soort: rekening_van(plek=waar.pk, soort=soort, jaar=2026)
+        for soort, waar in (("middelen", wereld.plek), ("schoolbudget", plek), ("besteed", plek))
+    }
+    vullen = overboeking(rekeningen["middelen"], rekeningen["schoolbudget"], Decimal(1000))
+    boeken(sleutel="vul", soort="toekenning", omschrijving="Vullen", benen=vullen, door=None)
+    kopen = overboeking(rekeningen["schoolbudget"], rekeningen["besteed"], Decimal(100))
+    boeking = boeken(sleutel="koop", soort="besteding", omschrijving="Boeken", benen=kopen, door=door)
+    besteding = Besteding.objects.create(
+        plek=plek, geldstroom=geldstroom, datum=vandaag(), omschrijving="Boeken", bedrag=100, boeking=boeking, door=door
+    )
+    return {"verdeling": scenario.pk, "verdeling_voor": ligt_voor.pk, "besteding": besteding.pk}
+
+
+def _arrangementen(wereld: Wereld) -> dict[str, int]:
+    soort = Arrangementsoort.objects.create(naam="Taalgroep")
+
+    def arrangement(status: str) -> int:
+        return Arrangement.objects.create(
+            school=wereld.scholen["avonturijn"],
+            wijk=wereld.wijken["polder"],
+            soort=soort,
+            titel="Taalgroep",
+            vraag="Extra taal.",
+            leerlingen=3,
+            begin=VAN,
+            einde=TOT,
+            bedrag=1000,
+            status=status,
+            gevraagd_door=wereld.leden["intern_begeleider"],
+            aanvraagsleutel=uuid.uuid4(),
+        ).pk
+
+    return {"gevraagd": arrangement("aangevraagd"), "bevestigd": arrangement("bevestigd")}
+
+
+def _doelen(wereld: Wereld) -> dict[str, int]:
+    thema = Thema.objects.create(code="slb", naam="Leesbegeleiding", volgorde=1)
+    jaardoel: Callable[..., Jaardoel] = Jaardoel.objects.create
+    op_school = jaardoel(
+        thema=thema, jaar=2026, volgnummer=1, sleutel="a", tekst="Lezen", niveau="school", oordeelniveau="school"
+    )
+    ronde = Opgaveronde.objects.create(jaar=2026, periode="T2", opent="2026-09-01", sluit="2026-09-30")
+    later = Opgaveronde.objects.create(jaar=2026, periode="T3", opent="2026-11-01", sluit="2027-01-31")
+    plek = wereld.scholen["avonturijn"].plek
+    onderdeel = Wijkplan.objects.get(wijk=wereld.wijken["polder"], jaar=2027).onderdelen.get(volgorde=1)
+    return {
+        "jaardoel": op_school.pk,
+        "opgave_open": Opgave.objects.create(ronde=later, plek=plek).pk,
+        "opgave_in": Opgave.objects.create(ronde=ronde, plek=plek, status="ingediend").pk,
+        "opgave_slb": Opgave.objects.create(ronde=later, plek=wereld.plek, vakgroep="slb").pk,
+        "koppeling": OnderdeelDoel.objects.create(onderdeel=onderdeel, jaardoel=op_school).pk,
+    }
+
+
+def _documenten(wereld: Wereld) -> dict[str, int]:
+    plan = Wijkplan.objects.get(wijk=wereld.wijken["polder"], jaar=2027)
+    document = Document.objects.create(
+        soort="wijkplan",
+        titel="Wijkplan 2027",
+        plek=wereld.wijken["polder"].plek,
+        parameters={"wijkplan": plan.pk},
+        aanvraagsleutel="x",
+        gevraagd_door=wereld.leden["directeur"],
+    )
+    return {"document": document.pk}

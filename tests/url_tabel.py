@@ -1,0 +1,133 @@
+"""Every address of the application with the answer for each role, on things of its own school, wijk and bestuur.
+
+A column per role, in the order of ``ROLLEN``. ``met`` names the objects of ``tests/url_objecten.py``, other words go
+into the address as they are. 200 page, 302 done or sent on, 403 not for this role, 404 not here.
+A POST without data that gives 200 shows its form again: the role may do it. Neighbours always get 404: see test_urls.
+"""
+
+ROLLEN = (
+    "directeur",
+    "intern_begeleider",
+    "procesbegeleider",
+    "partner",
+    "bestuurder",
+    "kwaliteitsmedewerker",
+    "controller",
+    "directeur_bestuurder",
+    "medewerker",
+    "lezer",
+    "specialist",
+)
+TABEL = """
+# adres                                  hoe   met                     dir ib  pb  par bes kwa con d-b med lez spe
+kiezen                                   GET   -                       302 302 302 302 302 302 302 302 302 302 302
+gezond                                   GET   -                       200 200 200 200 200 200 200 200 200 200 200
+account_login                            GET   -                       302 302 302 302 302 302 302 302 302 302 302
+account_logout                           GET   -                       200 200 200 200 200 200 200 200 200 200 200
+account_logout                           POST  -                       302 302 302 302 302 302 302 302 302 302 302
+account_inactive                         GET   -                       200 200 200 200 200 200 200 200 200 200 200
+account_signup                           GET   -                       302 302 302 302 302 302 302 302 302 302 302
+account_reauthenticate                   GET   -                       403 403 403 403 403 403 403 403 403 403 403
+account_email                            GET   -                       200 200 200 200 200 200 200 200 200 200 200
+account_email_verification_sent          GET   -                       200 200 200 200 200 200 200 200 200 200 200
+account_change_password                  GET   -                       302 302 302 302 302 302 302 302 302 302 302
+account_set_password                     GET   -                       200 200 200 200 200 200 200 200 200 200 200
+account_reset_password                   GET   -                       200 200 200 200 200 200 200 200 200 200 200
+account_confirm_login_code               GET   -                       302 302 302 302 302 302 302 302 302 302 302
+account_confirm_email                    GET   k                       200 200 200 200 200 200 200 200 200 200 200
+account_reset_password_from_key_done     GET   -                       200 200 200 200 200 200 200 200 200 200 200
+account_reset_password_from_key          GET   u,k                     200 200 200 200 200 200 200 200 200 200 200
+account_reset_password_done              GET   -                       200 200 200 200 200 200 200 200 200 200 200
+api_schema                               GET   -                       200 200 200 200 200 200 200 200 200 200 200
+thuis                                    GET   -                       200 200 200 200 200 200 200 200 200 200 200
+inloggen                                 GET   -                       302 302 302 302 302 302 302 302 302 302 302
+document_detail                          GET   document                200 200 200 200 403 403 200 200 200 403 403
+document_download                        GET   document                302 302 302 302 403 403 302 302 302 403 403
+#
+api:wijken                               GET   -                       200 200 200 200 200 200 200 200 200 403 200
+api:scholen                              GET   -                       200 200 200 200 200 200 200 200 200 403 200
+api:uitkomsten                           GET   -                       200 200 200 200 200 200 200 200 200 403 200
+api:uitkomsten                           POST  -                       405 405 405 405 405 405 405 405 405 403 405
+#
+wijken:begin                             GET   -                       302 302 302 302 302 302 302 302 302 302 302
+wijken:wijk_list                         GET   -                       200 200 200 200 200 200 200 200 200 403 200
+wijken:wijk_detail                       GET   polder                  200 200 200 200 200 200 200 200 200 403 200
+wijken:wijk_detail                       GET   wijk_haven              200 200 200 403 200 200 200 200 200 403 200
+wijken:school_detail                     GET   avonturijn              200 200 200 200 200 200 200 200 200 403 200
+wijken:bestuur_detail                    GET   siko                    200 200 200 403 200 200 200 200 200 403 200
+wijken:bestuur_detail                    GET   un1ek                   200 200 200 403 200 200 200 200 200 403 200
+wijken:wijkplan_list                     GET   -                       200 200 200 200 200 200 200 200 200 403 200
+wijken:wijkplan_detail                   GET   plan                    200 200 200 200 403 403 200 200 200 403 403
+wijken:wijkplan_detail                   GET   plan_vast               200 200 200 200 200 200 200 200 200 403 200
+wijken:wijkplan_create                   POST  polder,2027             302 403 403 403 403 403 403 403 403 403 403
+wijken:wijkplan_document                 POST  plan                    302 302 302 302 403 403 302 302 302 403 403
+wijken:wijkplan_indienen                 POST  plan                    200 403 403 403 403 403 403 403 403 403 403
+wijken:wijkplan_advies                   POST  plan_bij_pb             403 403 200 403 403 403 403 403 403 403 403
+wijken:wijkplan_tekening                 POST  plan                    200 403 403 403 403 403 403 403 403 403 403
+wijken:wijkplan_tekenen                  POST  plan_tekenen,avonturijn 200 403 403 403 403 403 403 403 403 403 403
+wijken:wijkplan_tekenen                  POST  plan_tekenen,christal   403 403 403 403 403 403 403 403 403 403 403
+wijken:wijkplan_heropenen                POST  plan_tekenen            302 403 403 403 403 403 403 403 403 403 403
+wijken:planonderdeel_update              GET   onderdeel               200 200 200 200 403 403 200 200 200 403 403
+wijken:planonderdeel_update              POST  onderdeel               200 403 403 403 403 403 403 403 403 403 403
+wijken:planonderdeel_botsing             POST  onderdeel               200 403 403 403 403 403 403 403 403 403 403
+wijken:planonderdeel_history             GET   onderdeel               200 200 200 200 403 403 200 200 200 403 403
+wijken:actie_create                      GET   onderdeel               200 403 403 403 403 403 403 403 403 403 403
+wijken:actie_create                      POST  onderdeel               200 403 403 403 403 403 403 403 403 403 403
+wijken:actie_update                      POST  actie                   200 403 403 403 403 403 403 403 403 403 403
+wijken:actie_delete                      POST  actie                   200 403 403 403 403 403 403 403 403 403 403
+wijken:opmerking_create                  POST  onderdeel               200 403 200 200 403 403 403 403 403 403 403
+wijken:opmerking_oplossen                POST  opmerking               302 403 302 403 403 403 403 403 403 403 403
+#
+budgetten:geld                           GET   -                       200 200 200 200 200 200 200 200 200 403 403
+budgetten:verdeling_list                 GET   -                       403 403 403 403 403 403 200 200 200 403 403
+budgetten:verdeling_create               GET   -                       403 403 403 403 403 403 200 403 200 403 403
+budgetten:verdeling_create               POST  -                       403 403 403 403 403 403 200 403 200 403 403
+budgetten:verdeling_detail               GET   verdeling               403 403 403 403 403 403 200 200 200 403 403
+budgetten:verdeling_update               GET   verdeling               403 403 403 403 403 403 200 403 200 403 403
+budgetten:verdeling_update               POST  verdeling               403 403 403 403 403 403 200 403 200 403 403
+budgetten:verdeling_voorleggen           POST  verdeling               403 403 403 403 403 403 302 403 302 403 403
+budgetten:verdeling_intrekken            POST  verdeling_voor          403 403 403 403 403 403 302 403 302 403 403
+budgetten:verdeling_vaststellen          POST  verdeling_voor          403 403 403 403 403 403 403 302 403 403 403
+budgetten:inleg_update                   GET   avonturijn,2027         200 403 403 403 403 403 403 403 403 403 403
+budgetten:inleg_update                   POST  avonturijn,2027         200 403 403 403 403 403 403 403 403 403 403
+budgetten:besteding_list                 GET   avonturijn              200 200 200 200 200 200 200 200 200 403 403
+budgetten:besteding_list                 GET   christal                200 200 200 200 403 403 200 200 200 403 403
+budgetten:besteding_list                 GET   polder                  200 200 200 200 200 200 200 200 200 403 403
+budgetten:besteding_create               GET   avonturijn              200 403 403 403 403 403 403 403 403 403 403
+budgetten:besteding_create               POST  avonturijn              200 403 403 403 403 403 403 403 403 403 403
+budgetten:besteding_create               POST  polder                  200 403 403 403 403 403 403 403 403 403 403
+budgetten:besteding_terugboeken          POST  besteding               302 403 403 403 403 403 403 403 403 403 403
+budgetten:verantwoording_vragen          POST  siko,2025               403 403 403 403 302 302 302 302 302 403 403
+budgetten:verantwoording_vragen          POST  un1ek,2025              403 403 403 403 403 403 302 302 302 403 403
+#
+arrangementen:arrangement_list           GET   -                       200 200 200 403 200 200 200 200 200 403 403
+arrangementen:arrangement_create         GET   -                       200 200 403 403 403 403 403 403 403 403 403
+arrangementen:arrangement_create         POST  -                       200 200 403 403 403 403 403 403 403 403 403
+arrangementen:arrangement_detail         GET   gevraagd                200 200 200 403 200 200 200 200 200 403 403
+arrangementen:arrangement_bevestigen     POST  gevraagd                302 403 403 403 403 403 403 403 403 403 403
+arrangementen:arrangement_goedkeuren     POST  bevestigd               403 403 403 403 200 403 403 403 403 403 403
+arrangementen:arrangement_afwijzen       POST  bevestigd               403 403 403 403 200 403 403 403 403 403 403
+arrangementen:arrangement_intrekken      POST  bevestigd               302 302 403 403 403 403 403 403 403 403 403
+#
+doelen:begin                             GET   -                       302 302 302 302 302 302 302 302 302 302 302
+doelen:monitor                           GET   -                       200 200 200 403 200 200 200 200 200 403 200
+doelen:boom                              GET   -                       200 200 200 403 200 200 200 200 200 403 200
+doelen:jaardoel_list                     GET   -                       200 200 200 403 200 200 200 200 200 403 200
+doelen:jaardoel_detail                   GET   jaardoel                200 200 200 403 200 200 200 200 200 403 200
+doelen:mijlpaal_update                   GET   jaardoel,avonturijn     200 200 403 403 403 403 403 403 403 403 403
+doelen:mijlpaal_update                   POST  jaardoel,avonturijn     200 200 403 403 403 403 403 403 403 403 403
+doelen:mijlpaal_update                   POST  jaardoel,polder         403 403 200 403 403 403 403 403 403 403 403
+doelen:opgave_list                       GET   -                       200 200 403 403 200 200 403 200 200 403 200
+doelen:opgave_detail                     GET   opgave_in               200 200 403 403 200 200 403 403 403 403 403
+doelen:opgave_detail                     GET   opgave_slb              403 403 403 403 403 403 403 200 200 403 200
+doelen:opgave_update                     GET   opgave_open             200 200 403 403 403 403 403 403 403 403 403
+doelen:opgave_update                     POST  opgave_open             200 200 403 403 403 403 403 403 403 403 403
+doelen:opgave_update                     GET   opgave_slb              403 403 403 403 403 403 403 403 403 403 200
+doelen:opgave_indienen                   POST  opgave_open             200 200 403 403 403 403 403 403 403 403 403
+doelen:opgave_accepteren                 POST  opgave_in               403 403 403 403 302 302 403 403 403 403 403
+doelen:opgave_terugsturen                POST  opgave_in               403 403 403 403 200 200 403 403 403 403 403
+doelen:onderdeeldoel_create              POST  onderdeel               302 403 403 403 403 403 403 403 403 403 403
+doelen:onderdeeldoel_delete              POST  koppeling               302 403 403 403 403 403 403 403 403 403 403
+doelen:rapportage_list                   GET   -                       200 200 200 200 200 200 200 200 200 200 200
+doelen:rapportage_list                   POST  -                       403 403 403 403 403 403 403 200 200 403 403
+"""
