@@ -1,0 +1,171 @@
+"""One jaardoel: its targets, the years, the wijken and the milestones."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import Avg, F, FilteredRelation, Q
+from django.urls import reverse
+
+from doelen.models import Indicator, Jaardoel, LandelijkCijfer, Mijlpaal, Opgaveronde, Streefwaarde, Uitkomst
+from doelen.oordelen import oordeel_mijlpaal, zwakste
+from doelen.overzichten.beelden import jarenlijn
+from doelen.overzichten.cijfers import Cijfer, cijfer_van
+from doelen.overzichten.getallen import waarde_tekst
+from doelen.overzichten.monitor import verborgen_zin, wijkrijen
+from doelen.overzichten.plekken import mijlpaal_zin
+from doelen.permissions import mag_mijlpaal_beoordelen
+from doelen.services.mijlpalen import PLEKSOORT
+from doelen.services.regels import PlekRegel, Regel, waarde_van
+from swv.dagen import Periode, vandaag
+from swv.models import Lid, Plek
+
+OPEN = Uitkomst.Zicht.OPEN
+
+
+def jaardoelpagina(doel: Jaardoel, *, swv: str, lid: Lid) -> dict[str, Any]:
+    """Everything the page of one goal shows to this reader."""
+    streefwaarden = list(doel.streefwaarden.select_related("indicator__thema"))
+    if not streefwaarden:
+        mijlpalen = _mijlpalen(doel, swv, lid)
+        return {"doel": doel, "mijlpalen": mijlpalen, "oordeel": zwakste(rij["oordeel"] for rij in mijlpalen)}
+    indicatoren = [streefwaarde.indicator for streefwaarde in streefwaarden]
+    uitkomsten = _uitkomsten(indicatoren, doel.jaar)
+    periode = max((u.periode for u in uitkomsten if u.jaar == doel.jaar), default=None)
+    geheel = [u for u in uitkomsten if u.plek.soort == Plek.Soort.SWV]
+    landelijk = _landelijk(streefwaarden, doel.jaar)
+    regels = [
+        _regel(Regel, u, geheel, streefwaarden, landelijk)
+        for u in geheel
+        if (u.jaar, u.periode) == (doel.jaar, periode)
+    ]
+    cijfers = [cijfer_van(regel) for regel in regels]
+    return {
+        "doel": doel,
+        "periode": periode,
+        "streefwaarden": streefwaarden,
+        "cijfers": cijfers,
+        "oordeel": samen(cijfers),
+        "reeksen": _reeksen(indicatoren, geheel),
+        "wijken": _wijken(streefwaarden, uitkomsten, (doel.jaar, periode), swv, lid),
+    }
+
+
+def samen(cijfers: Sequence[Cijfer]) -> str:
+    """The weakest of its figures; a hidden figure hides the verdict."""
+    codes = [cijfer.oordeel for cijfer in cijfers]
+    return next((code for code in codes if code in ("te_klein", "verborgen")), None) or zwakste(codes)
+
+
+def _uitkomsten(indicatoren: Sequence[Indicator], jaar: int) -> list[Uitkomst]:
+    geheel = Q(plek__soort=Plek.Soort.SWV)
+    wijken = Q(plek__soort=Plek.Soort.WIJK, jaar__in=(jaar, jaar - 1))
+    rijen = Uitkomst.objects.filter(geheel | wijken, indicator__in=indicatoren)
+    return list(rijen.met_namen().order_by("indicator__volgorde", "jaar", "periode"))
+
+
+def _landelijk(streefwaarden: Sequence[Streefwaarde], jaar: int) -> dict[int, Any]:
+    if not any(s.soort == Streefwaarde.Soort.LANDELIJK for s in streefwaarden):
+        return {}
+    return dict(LandelijkCijfer.objects.filter(jaar=jaar).values_list("indicator_id", "waarde"))
+
+
+def _regel(
+    soort: type[Any],
+    nu: Uitkomst,
+    rijen: Sequence[Uitkomst],
+    streefwaarden: Sequence[Streefwaarde],
+    landelijk: dict[int, Any],
+) -> Any:
+    sleutel = (nu.indicator_id, nu.plek_id, nu.jaar - 1, Periode.T3)
+    vorige = next((u for u in rijen if (u.indicator_id, u.plek_id, u.jaar, u.periode) == sleutel), None)
+    doel = next(s for s in streefwaarden if s.indicator_id == nu.indicator_id)
+    gemiddelde = _gemiddelde(nu) if nu.indicator.per_school and nu.plek.soort == Plek.Soort.SWV else None
+    return soort(nu, vorige, doel=doel, landelijk=landelijk.get(nu.indicator_id), gemiddelde_per_school=gemiddelde)
+
+
+def _gemiddelde(nu: Uitkomst) -> Any:
+    """The mean of the schools' percentages, where the goal says "gemiddeld per school" (ontwerp §4.3)."""
+    scholen = Uitkomst.objects.tot_en_met(nu.jaar, nu.periode).filter(
+        indicator=nu.indicator_id, plek__soort=Plek.Soort.SCHOOL, noemer__gt=0, scholen_mee__gt=0
+    )
+    return scholen.aggregate(gemiddelde=Avg(F("teller") * 100 / F("noemer")))["gemiddelde"]
+
+
+def _reeksen(indicatoren: Sequence[Indicator], geheel: Sequence[Uitkomst]) -> list[dict[str, Any]]:
+    """Per indicator the last value of each year beside the target of that year."""
+    doelen = {
+        (s.indicator_id, s.jaardoel.jaar): s.waarde
+        for s in Streefwaarde.objects.filter(indicator__in=indicatoren).select_related("jaardoel")
+    }
+    reeksen = []
+    for indicator in indicatoren:
+        laatste = {u.jaar: u for u in geheel if u.indicator_id == indicator.pk}
+        punten = [
+            (jaar, waarde_van(u, indicator) if u.zicht == OPEN else None, doelen.get((indicator.pk, jaar)))
+            for jaar, u in sorted(laatste.items())
+        ]
+        reeksen.append(reeks_van(indicator.naam, indicator.eenheid, punten) | {"indicator": indicator})
+    return reeksen
+
+
+def reeks_van(naam: str, eenheid: str, punten: Sequence[tuple[int, Any, Any]]) -> dict[str, Any]:
+    """The line over the years with the table behind it."""
+    getallen = [(jaar, _float(waarde), _float(grens)) for jaar, waarde, grens in punten]
+    return {
+        "plaatje": jarenlijn(naam, eenheid, getallen),
+        "punten": [
+            {"jaar": jaar, "waarde": waarde_tekst(eenheid, waarde, grens), "doel": waarde_tekst(eenheid, grens)}
+            for jaar, waarde, grens in getallen
+        ],
+    }
+
+
+def _float(waarde: Any) -> float | None:
+    return None if waarde is None else float(waarde)
+
+
+def _wijken(
+    streefwaarden: Sequence[Streefwaarde],
+    uitkomsten: Sequence[Uitkomst],
+    moment: tuple[int, str | None],
+    swv: str,
+    lid: Lid,
+) -> dict[str, Any]:
+    """The first figure of the goal per wijk."""
+    indicator = streefwaarden[0].indicator
+    hier = [u for u in uitkomsten if u.plek.soort == Plek.Soort.WIJK and u.indicator_id == indicator.pk]
+    regels = [_regel(PlekRegel, u, hier, streefwaarden, {}) for u in hier if (u.jaar, u.periode) == moment]
+    rijen = wijkrijen(regels, swv=swv, lid=lid)
+    return {"indicator": indicator, "rijen": rijen, "verborgen_zin": verborgen_zin(rijen)}
+
+
+def _mijlpalen(doel: Jaardoel, swv: str, lid: Lid) -> list[dict[str, Any]]:
+    """Where the goal is judged, with a link for whoever judges it there."""
+    voorbij = Opgaveronde.objects.filter(jaar=doel.jaar, periode=Periode.T3, sluit__lt=vandaag()).exists()
+    plekken = Plek.objects.filter(soort=PLEKSOORT[doel.oordeelniveau]).annotate(
+        hier=FilteredRelation("mijlpalen", condition=Q(mijlpalen__jaardoel=doel.pk)),
+        status=F("hier__status"),
+        gepland_op=F("hier__gepland_op"),
+        bereikt_op=F("hier__bereikt_op"),
+        bewijs=F("hier__bewijs"),
+    )
+    return [_mijlpaal(doel, plek, swv, lid, voorbij=voorbij) for plek in plekken.order_by("sorteernaam")]
+
+
+def _mijlpaal(doel: Jaardoel, plek: Any, swv: str, lid: Lid, *, voorbij: bool) -> dict[str, Any]:
+    mag = mag_mijlpaal_beoordelen(lid, Mijlpaal(jaardoel=doel, plek=plek))
+    woord = Mijlpaal.Status(plek.status).label if plek.status else "nog niet beoordeeld"
+    return {
+        "plek": plek,
+        "zin": mijlpaal_zin(woord, plek.gepland_op, plek.bereikt_op),
+        "bewijs": plek.bewijs,
+        "oordeel": oordeel_mijlpaal(
+            status=plek.status or "",
+            gepland_op=plek.gepland_op,
+            bereikt_op=plek.bereikt_op,
+            jaar=doel.jaar,
+            na_jaar=voorbij,
+            vandaag=vandaag(),
+        ),
+        "url": reverse("doelen:mijlpaal_update", args=[swv, doel.pk, plek.pk]) if mag else "",
+    }

@@ -1,0 +1,50 @@
+"""Goals linked to a wijkplan, each with the last figure of the wijk."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from typing import Any
+
+from django.db.models import QuerySet
+
+from doelen.models import Jaardoel, OnderdeelDoel, Uitkomst
+from doelen.overzichten.cijfers import cijfer_van
+from doelen.services.regels import Regel
+from wijken.models import Wijkplan
+
+
+def gekoppeld(koppelingen: QuerySet[OnderdeelDoel], plan: Wijkplan) -> list[dict[str, Any]]:
+    """Each link with the newest outcome of the wijk for that goal; three queries."""
+    rijen = list(
+        koppelingen.select_related("jaardoel__thema", "onderdeel")
+        .prefetch_related("jaardoel__streefwaarden")
+        .order_by("onderdeel__volgorde", "jaardoel__thema__volgorde", "jaardoel__volgnummer")
+    )
+    indicatoren = {s.indicator_id for rij in rijen for s in rij.jaardoel.streefwaarden.all()}
+    laatste = _laatste(plan, indicatoren) if indicatoren else {}
+    return [_rij(koppeling, laatste) for koppeling in rijen]
+
+
+def _laatste(plan: Wijkplan, indicatoren: Collection[int]) -> dict[int, Uitkomst]:
+    rijen = Uitkomst.objects.filter(plek=plan.wijk_id, indicator__in=indicatoren).met_namen()
+    return {u.indicator_id: u for u in rijen.order_by("jaar", "periode")}
+
+
+def _rij(koppeling: OnderdeelDoel, laatste: dict[int, Uitkomst]) -> dict[str, Any]:
+    uitkomsten = [laatste.get(s.indicator_id) for s in koppeling.jaardoel.streefwaarden.all()]
+    uitkomst = next((u for u in uitkomsten if u is not None), None)
+    return {
+        "koppeling": koppeling,
+        "onderdeel": koppeling.onderdeel,
+        "doel": koppeling.jaardoel,
+        "jaar": uitkomst.jaar if uitkomst else None,
+        "cijfer": cijfer_van(Regel(uitkomst)) if uitkomst else None,
+    }
+
+
+def doelkeuzes(jaar: int, *, zonder: Collection[int]) -> list[tuple[str, Any]]:
+    """The goals of a year per theme, for a select."""
+    groepen: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for doel in Jaardoel.objects.filter(jaar=jaar).select_related("thema"):
+        if doel.pk not in zonder:
+            groepen[doel.thema.naam].append((str(doel.pk), doel.tekst))
+    return [("", "Kies een doel"), *groepen.items()]

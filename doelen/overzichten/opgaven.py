@@ -1,0 +1,133 @@
+"""How opgaven are shown: the list of a round, the questions to fill in, the answers to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.text import slugify
+
+from doelen.models import Opgave, Opgaveronde
+from doelen.permissions import bestuursscholen, mag_opgave_beoordelen, mag_opgave_vullen
+from doelen.services.vragen import Vraag
+from swv.dagen import vandaag
+from swv.models import Lid
+from swv.templatetags.getallen import getal, hoofdletter, telwoord
+from swv.toegang.rechten import SWV_BREED, heeft
+
+if TYPE_CHECKING:
+    from doelen.forms import OpgaveForm
+
+Status = Opgave.Status
+HUIS = {Status.OPEN: "uit", Status.INGEDIEND: "uit", Status.GEACCEPTEERD: "klaar"}
+MINUTEN_PER_VRAAG = 0.5
+
+
+def naam_van(opgave: Opgave) -> str:
+    """`Avonturijn`, or `Specialistische leesbegeleiding` for what a vakgroep enters for all schools."""
+    if not opgave.vakgroep:
+        return opgave.plek.naam
+    vakgroep = opgave.get_vakgroep_display()
+    return f"{vakgroep}, {opgave.plek.naam}" if opgave.plek.soort == "gemeente" else vakgroep
+
+
+def lijst(ronde: Opgaveronde, *, lid: Lid, swv: str) -> dict[str, Any]:
+    """The opgaven of a round this member has to do with: what waits on the reader first, then who is late."""
+    alle = zichtbare(ronde.opgaven.met_namen().order_by("plek__sorteernaam", "vakgroep"), lid)
+    rijen = sorted((_rij(opgave, lid, swv) for opgave in alle), key=lambda rij: rij["rang"])
+    return {
+        "rijen": rijen,
+        "kop": _kop(ronde, alle),
+        "te_laat": [rij["naam"] for rij in rijen if rij["te_laat"]],
+        "breed": heeft(lid, *SWV_BREED),
+    }
+
+
+def zichtbare(opgaven: QuerySet[Opgave], lid: Lid) -> list[Opgave]:
+    """Own opgaven, those of the schools of the own bestuur, or the whole round for the office."""
+    if heeft(lid, *SWV_BREED):
+        return list(opgaven)
+    eigen = bestuursscholen(lid)
+    return [opgave for opgave in opgaven if opgave.plek_id in eigen or mag_opgave_vullen(lid, opgave)]
+
+
+def _rij(opgave: Opgave, lid: Lid, swv: str) -> dict[str, Any]:
+    vult, oordeelt = mag_opgave_vullen(lid, opgave), mag_opgave_beoordelen(lid, opgave)
+    aan_zet = (vult and opgave.status == Status.OPEN) or (oordeelt and opgave.status == Status.INGEDIEND)
+    te_laat = opgave.status == Status.OPEN and opgave.ronde.sluit < vandaag()
+    url = reverse(f"doelen:{'opgave_update' if vult and aan_zet else 'opgave_detail'}", args=[swv, opgave.pk])
+    return {
+        "naam": naam_van(opgave),
+        "status": "te laat" if te_laat else opgave.get_status_display(),
+        "huis": "aan" if aan_zet else HUIS[Status(opgave.status)],
+        "ingediend_op": opgave.ingediend_op,
+        "teruggestuurd": opgave.status == Status.OPEN and bool(opgave.terug_reden),
+        "te_laat": te_laat,
+        "knop": ("Vul in" if opgave.status == Status.OPEN else "Controleer") if aan_zet else "Bekijk",
+        "aan_zet": aan_zet,
+        "url": url if vult or oordeelt else "",
+        "rang": (not aan_zet, not te_laat, opgave.status == Status.GEACCEPTEERD),
+    }
+
+
+def _kop(ronde: Opgaveronde, opgaven: Sequence[Opgave]) -> str:
+    if len(opgaven) == 1:
+        return f"Uw opgave over {ronde} {'is' if opgaven[0].status != Status.OPEN else 'ligt klaar'}" + (
+            {Status.INGEDIEND: " ingediend", Status.GEACCEPTEERD: " geaccepteerd"}.get(Status(opgaven[0].status), "")
+        )
+    binnen = sum(opgave.status != Status.OPEN for opgave in opgaven)
+    return f"{hoofdletter(telwoord(binnen))} van de {telwoord(len(opgaven))} opgaven over {ronde} zijn binnen"
+
+
+def anker(blok: str) -> str:
+    """The id of the heading of one subject."""
+    return f"blok-{slugify(blok)}"
+
+
+def minuten(aantal_vragen: int) -> int:
+    """About half a minute per question, two at least."""
+    return max(2, round(aantal_vragen * MINUTEN_PER_VRAAG))
+
+
+def invullen(form: OpgaveForm, *, bewaard: bool) -> dict[str, Any]:
+    """The page to fill in: subjects with their questions, and how many are answered."""
+    blokken = [blok | {"anker": anker(blok["naam"])} for blok in form.blokken]
+    ingevuld = sum(bool(form[vraag.veld].value()) for vraag in form.vragen)
+    return {
+        "form": form,
+        "opgave": form.opgave,
+        "naam": naam_van(form.opgave),
+        "blokken": blokken,
+        "per_school": bool(form.opgave.vakgroep),
+        "ingevuld": ingevuld,
+        "totaal": len(form.vragen),
+        "minuten": minuten(len(form.vragen)),
+        "bewaard": bewaard,
+        "velden_fout": [(naam, fouten) for naam, fouten in form.errors.items() if naam in form.fields],
+    }
+
+
+def lezen(opgave: Opgave, vragen: Iterable[Vraag]) -> dict[str, Any]:
+    """The answers beside those of last time, per subject."""
+    blokken: dict[str, list[dict[str, Any]]] = {}
+    for vraag in vragen:
+        blokken.setdefault(vraag.blok, []).append(
+            {
+                "vraag": vraag,
+                "antwoord": antwoord(vraag, vraag.aantal),
+                "vorige": antwoord(vraag, vraag.vorige),
+                "anders": vraag.aantal is not None and vraag.vorige is not None and vraag.aantal != vraag.vorige,
+            }
+        )
+    return {"opgave": opgave, "naam": naam_van(opgave), "blokken": blokken, "per_school": bool(opgave.vakgroep)}
+
+
+def antwoord(vraag: Vraag, aantal: Any) -> str:
+    """In words; *niet opgegeven* is not 0."""
+    if aantal is None:
+        return "niet opgegeven"
+    if vraag.ja_nee:
+        return "ja" if aantal else "nee"
+    return getal(aantal)

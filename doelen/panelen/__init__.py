@@ -1,0 +1,41 @@
+"""What this app shows on pages of other apps, in the menu, under Aan zet and in frozen plans."""
+
+from django.urls import reverse
+
+from doelen.documenten import SOORT
+from doelen.panelen.beurten import beurten
+from doelen.panelen.plannen import doelen_in_plan, doelen_van_onderdeel, doelen_van_plan
+from doelen.panelen.plekken import doelen_op_bestuur, doelen_op_school, doelen_op_wijk
+from doelen.panelen.thuis import plaat_op_thuis, wijken_op_thuis
+from doelen.permissions import mag_doelen_zien, mag_opgaven_zien, mag_rapportages_zien
+from doelen.services import uitkomsten_bijwerken
+from swv.models import Lid
+from swv.register import Menupunt, Paneel, Snapshotdeel, register
+
+
+def _doelen_url(swv: str, lid: Lid) -> str | None:
+    return reverse("doelen:monitor", args=[swv]) if mag_doelen_zien(lid) else None
+
+
+def _opgaven_url(swv: str, lid: Lid) -> str | None:
+    return reverse("doelen:opgave_list", args=[swv]) if mag_opgaven_zien(lid) else None
+
+
+def _rapportages_url(swv: str, lid: Lid) -> str | None:
+    return reverse("doelen:rapportage_list", args=[swv]) if mag_rapportages_zien(lid) else None
+
+
+register.menupunt(Menupunt("Doelen", "target-arrow", 40, _doelen_url))
+register.menupunt(Menupunt("Opgaven", "clipboard-data", 70, _opgaven_url))
+register.menupunt(Menupunt("Rapportages", "report", 80, _rapportages_url))
+register.aan_zet(beurten)
+register.paneel(Paneel("thuis", "doelen", 30, "doelen/panelen/thuis_wijken.html", wijken_op_thuis))
+register.paneel(Paneel("thuis", "doelenbeeld", 40, "doelen/panelen/thuis_plaat.html", plaat_op_thuis, mag_doelen_zien))
+register.paneel(Paneel("wijk", "doelen", 50, "doelen/panelen/plek.html", doelen_op_wijk, mag_doelen_zien))
+register.paneel(Paneel("school", "doelen", 30, "doelen/panelen/plek.html", doelen_op_school, mag_doelen_zien))
+register.paneel(Paneel("bestuur", "doelen", 30, "doelen/panelen/plek.html", doelen_op_bestuur, mag_doelen_zien))
+register.paneel(Paneel("planonderdeel", "doelen", 10, "doelen/panelen/planonderdeel.html", doelen_van_onderdeel))
+register.paneel(Paneel("wijkplan", "doelen", 20, "doelen/panelen/wijkplan.html", doelen_van_plan))
+register.snapshotdeel(Snapshotdeel("wijkplan", "doelen", doelen_in_plan))
+register.documentsoort(SOORT)
+register.bij("opgave.geaccepteerd", uitkomsten_bijwerken)

@@ -1,0 +1,123 @@
+"""Who may see, fill, accept and judge. Small counts are exact for whoever has a task with them, and for nobody else."""
+
+from typing import Any
+
+import rules
+
+from doelen.models import Mijlpaal, Opgave
+from swv.dagen import vandaag
+from swv.models import Lid, Plek, Rol
+from swv.toegang.rechten import SWV_BREED, heeft, plekken, rollen
+from wijken.bereik import SCHOOLROLLEN, bereik
+from wijken.models import Indeling, Planonderdeel
+from wijken.permissions import mag_wijkplan_schrijven
+
+ACCEPTEREN = (Rol.Code.BESTUURDER, Rol.Code.KWALITEITSMEDEWERKER)
+ZIET_NIET_ALLES = {Rol.Code.LEZER, Rol.Code.PARTNER}
+
+
+def bestuursscholen(lid: Lid) -> frozenset[int]:
+    """The schools whose opgaven this member accepts."""
+    besturen = plekken(lid, *ACCEPTEREN)
+    if not besturen:
+        return frozenset()
+    if plekken(lid, Rol.Code.CONTROLLER) <= besturen:
+        return bereik(lid).bestuursscholen
+    rijen = Indeling.objects.op(vandaag()).filter(bestuur__in=besturen)
+    return frozenset(rijen.values_list("school_id", flat=True))
+
+
+def taakscholen(lid: Lid) -> set[int]:
+    """Schools whose counts are this member's task: own, of the own wijken as procesbegeleider, of the own bestuur."""
+    wijken = plekken(lid, Rol.Code.PROCESBEGELEIDER)
+    in_wijk = {school for school, wijk in bereik(lid).wijk_van.items() if wijk in wijken}
+    return plekken(lid, *SCHOOLROLLEN) | in_wijk | bestuursscholen(lid)
+
+
+@rules.predicate
+def mag_doelen_zien(lid: Lid, onderwerp: Any = None) -> bool:
+    """Everyone with a task; a partner the own wijken only, a lezer the rapportages only."""
+    if {rol.code for rol in rollen(lid)} - ZIET_NIET_ALLES:
+        return True
+    return onderwerp is not None and onderwerp.pk in plekken(lid, Rol.Code.PARTNER)
+
+
+@rules.predicate
+def mag_exact_zien(lid: Lid, plek: Plek) -> bool:
+    """Counts of 1–4 of one place."""
+    if plek.soort == Plek.Soort.SCHOOL:
+        return plek.pk in taakscholen(lid)
+    if plek.soort == Plek.Soort.WIJK:
+        return plek.pk in plekken(lid, Rol.Code.PROCESBEGELEIDER)
+    return plek.soort == Plek.Soort.BESTUUR and plek.pk in plekken(lid, *ACCEPTEREN)
+
+
+@rules.predicate
+def mag_opgaven_zien(lid: Lid, onderwerp: Any = None) -> bool:
+    """The list: who fills, who accepts, who runs the round."""
+    return heeft(lid, *SCHOOLROLLEN, *ACCEPTEREN, *SWV_BREED, Rol.Code.SPECIALIST)
+
+
+@rules.predicate
+def mag_opgave_vullen(lid: Lid, opgave: Opgave) -> bool:
+    """Own school; a specialist what the own vakgroep enters, there or for the whole samenwerkingsverband."""
+    if not opgave.vakgroep:
+        return opgave.plek_id in plekken(lid, *SCHOOLROLLEN)
+    eigen = [rol for rol in rollen(lid, Rol.Code.SPECIALIST) if rol.vakgroep == opgave.vakgroep]
+    return any(rol.plek.soort == Plek.Soort.SWV or rol.plek_id == opgave.plek_id for rol in eigen)
+
+
+@rules.predicate
+def mag_opgave_beoordelen(lid: Lid, opgave: Opgave) -> bool:
+    """The bestuur of the school; what a vakgroep enters is accepted by the samenwerkingsverband."""
+    if opgave.vakgroep:
+        return heeft(lid, *SWV_BREED)
+    return opgave.plek_id in bestuursscholen(lid)
+
+
+@rules.predicate
+def mag_opgave_zien(lid: Lid, opgave: Opgave) -> bool:
+    """The figures themselves: only who fills or accepts them."""
+    return mag_opgave_vullen(lid, opgave) or mag_opgave_beoordelen(lid, opgave)
+
+
+@rules.predicate
+def mag_mijlpaal_beoordelen(lid: Lid, mijlpaal: Mijlpaal) -> bool:
+    """Who owns the place it is judged on: procesbegeleider, school, bestuur; else the vakgroep or the office."""
+    plek = mijlpaal.plek
+    if plek.soort in (Plek.Soort.SWV, Plek.Soort.GEMEENTE):
+        vakgroepen = {rol.vakgroep for rol in rollen(lid, Rol.Code.SPECIALIST)}
+        van_vakgroep = mijlpaal.jaardoel.oordeelniveau == "vakgroep" and mijlpaal.jaardoel.thema.code in vakgroepen
+        return van_vakgroep or heeft(lid, Rol.Code.MEDEWERKER)
+    if plek.soort == Plek.Soort.WIJK:
+        return plek.pk in plekken(lid, Rol.Code.PROCESBEGELEIDER)
+    return plek.pk in plekken(lid, *(SCHOOLROLLEN if plek.soort == Plek.Soort.SCHOOL else ACCEPTEREN))
+
+
+@rules.predicate
+def mag_doel_koppelen(lid: Lid, onderdeel: Planonderdeel) -> bool:
+    """Who writes the plan says which goals it works on."""
+    return mag_wijkplan_schrijven(lid, onderdeel.wijkplan)
+
+
+@rules.predicate
+def mag_rapportages_zien(lid: Lid, onderwerp: Any = None) -> bool:
+    """Everyone of the samenwerkingsverband: that is what publishing means."""
+    return bool(rollen(lid))
+
+
+@rules.predicate
+def mag_rapportage_vragen(lid: Lid, onderwerp: Any = None) -> bool:
+    return heeft(lid, *SWV_BREED)
+
+
+rules.add_perm("doelen.zie_doelen", mag_doelen_zien)
+rules.add_perm("doelen.zie_exact", mag_exact_zien)
+rules.add_perm("doelen.zie_opgaven", mag_opgaven_zien)
+rules.add_perm("doelen.zie_opgave", mag_opgave_zien)
+rules.add_perm("doelen.vul_opgave", mag_opgave_vullen)
+rules.add_perm("doelen.beoordeel_opgave", mag_opgave_beoordelen)
+rules.add_perm("doelen.beoordeel_mijlpaal", mag_mijlpaal_beoordelen)
+rules.add_perm("doelen.koppel_doel", mag_doel_koppelen)
+rules.add_perm("doelen.zie_rapportages", mag_rapportages_zien)
+rules.add_perm("doelen.vraag_rapportage", mag_rapportage_vragen)

@@ -1,0 +1,29 @@
+"""Judging a goal in words on the place that owns it."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods
+
+from doelen.forms import MijlpaalForm
+from doelen.models import Jaardoel, Mijlpaal
+from doelen.views.doelen import kruimels
+from swv.models import Plek
+from swv.toegang.rechten import toets
+
+
+@require_http_methods(["GET", "POST"])
+def mijlpaal_update(request: HttpRequest, swv: str, pk: int, plek_pk: int) -> HttpResponse:
+    """Status, date and evidence; the history keeps what stood there before."""
+    jaardoel = get_object_or_404(Jaardoel.objects.select_related("thema"), pk=pk)
+    plek = get_object_or_404(Plek, pk=plek_pk)
+    toets(request.lid, "doelen.beoordeel_mijlpaal", Mijlpaal(jaardoel=jaardoel, plek=plek))
+    nu = Mijlpaal.objects.filter(jaardoel=jaardoel, plek=plek).select_related("beoordeeld_door").first()
+    velden = ("status", "gepland_op", "bereikt_op", "bewijs")
+    begin = {veld: getattr(nu, veld) for veld in velden} if nu else {}
+    form = MijlpaalForm(request.POST or None, initial=begin, jaardoel=jaardoel, plek=plek, door=request.lid)
+    if form.save_if_valid():
+        messages.success(request, f"Bewaard voor {plek}.")
+        return redirect("doelen:jaardoel_detail", swv, pk)
+    context = {"form": form, "jaardoel": jaardoel, "plek": plek, "nu": nu, "kruimels": kruimels(swv, "Mijlpaal")}
+    return render(request, "doelen/mijlpaal_update.html", context)
