@@ -121,7 +121,7 @@ def _mijlpalen(kiem: random.Random, jaar_nu: int) -> None:
     for doel in doelen:
         hier = plekken[doel.jaar][PLEKSOORT[doel.oordeelniveau]]
         achter = set(kiem.sample(hier, min(len(hier), kiem.randint(1, 3)))) if kiem.random() < 0.12 else set()
-        klaar = doel.jaar < jaar_nu or kiem.random() < 0.2
+        klaar = doel.jaar < jaar_nu or kiem.random() < 0.4
         rijen += [_mijlpaal(kiem, doel, plek, klaar=klaar, achter=plek in achter) for plek in hier]
     Mijlpaal.objects.bulk_create(rijen)
 

@@ -20,16 +20,16 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--swv", required=True, help="het adres, bijvoorbeeld odp")
         parser.add_argument("--jaar", type=int, required=True)
-        parser.add_argument("--periode", choices=list(Periode), type=Periode, required=True)
+        parser.add_argument("--periode", choices=[periode.value for periode in Periode], required=True)
 
-    def handle(self, *args: Any, swv: str, jaar: int, periode: Periode, **opties: Any) -> None:
+    def handle(self, *args: Any, swv: str, jaar: int, periode: str, **opties: Any) -> None:
         verband = Samenwerkingsverband.objects.filter(slug=swv).first()
         if verband is None:
             raise CommandError(f"Er is geen samenwerkingsverband ‘{swv}’.")
         begin = time.perf_counter()
         try:
             with tenant(verband.pk):
-                aantal = uitkomsten_berekenen(jaar=jaar, periode=periode.value)
+                aantal = uitkomsten_berekenen(jaar=jaar, periode=periode)
         except ValidationError as fout:
             raise CommandError(" ".join(fout.messages)) from fout
         self.stdout.write(f"{aantal} uitkomsten in {time.perf_counter() - begin:.2f} s".replace(".", ","))
