@@ -152,14 +152,11 @@ class _Plan:
 def _bewaren(plannen: list[_Plan]) -> None:
     """In sets; the status comes last, because a vastgesteld plan takes nothing any more."""
     Wijkplan.objects.bulk_create(een.plan for een in plannen)
-    for model, rijen in (
-        (Planonderdeel, [rij for een in plannen for rij in een.onderdelen()]),
-        (Actie, [rij for een in plannen for rij in een.acties()]),
-        (Advies, [rij for een in plannen for rij in een.adviezen()]),
-        (Akkoord, [rij for een in plannen for rij in een.akkoorden()]),
-        (Opmerking, [rij for een in plannen for rij in een.opmerkingen()]),
-    ):
-        model.objects.bulk_create(rijen, batch_size=2000)
+    Planonderdeel.objects.bulk_create((rij for een in plannen for rij in een.onderdelen()), batch_size=2000)
+    Actie.objects.bulk_create(rij for een in plannen for rij in een.acties())
+    Advies.objects.bulk_create(rij for een in plannen for rij in een.adviezen())
+    Akkoord.objects.bulk_create(rij for een in plannen for rij in een.akkoorden())
+    Opmerking.objects.bulk_create(rij for een in plannen for rij in een.opmerkingen())
     for status in (Status.ADVIES, Status.TEKENEN):
         eigen = [een.plan.pk for een in plannen if een.status == status]
         Wijkplan.objects.filter(pk__in=eigen).update(status=status)
@@ -172,7 +169,8 @@ def _vaststellen(plannen: list[_Plan]) -> None:
     versies = []
     for plan in Wijkplan.objects.filter(pk__in=list(moment)).met_namen().met_inhoud():
         inhoud = volledige_inhoud(plan)
-        versies.append(Planversie(wijkplan=plan, nummer=1, inhoud=inhoud, sha256=controlegetal(inhoud)))
+        getal = controlegetal(inhoud)
+        versies.append(Planversie(wijkplan=plan, nummer=1, inhoud=inhoud, sha256=getal, gemaakt_op=moment[plan.pk]))
     Planversie.objects.bulk_create(versies)
     for jaar in sorted({een.plan.jaar for een in plannen}):
         eigen = [een.plan.pk for een in plannen if een.plan.jaar == jaar]

@@ -93,8 +93,13 @@ class Planstand:
 
     @property
     def akkoordzin(self) -> str:
-        woord = "scholen" if len(self.scholen) != 1 else "school"
-        return f"{self.getekend} van de {len(self.scholen)} {woord} {'is' if self.getekend == 1 else 'zijn'} akkoord."
+        """``3 van de 5 scholen zijn akkoord.``"""
+        aantal, getekend = len(self.scholen), self.getekend
+        if aantal == 1:
+            return "De school is akkoord." if getekend else "De school is nog niet akkoord."
+        if getekend == 0:
+            return f"Nog geen van de {aantal} scholen is akkoord."
+        return f"{getekend} van de {aantal} scholen {'is' if getekend == 1 else 'zijn'} akkoord."
 
     def huizen(self, eigen: set[int]) -> tuple[dict[str, str], ...]:
         """A house per school: done, lit for the reader's own school, or dark."""
@@ -130,10 +135,10 @@ class Planstand:
         ]
 
     def beurt(self, lid: Lid) -> dict[str, str]:
-        """Whose turn it is, as this member reads it: {wie, tekst, staat}."""
+        """Whose turn it is, as this member reads it: {wie, tekst, staat}; staat "klaar" when nobody's."""
         if self.plan.status == Status.VASTGESTELD:
             tekst = "Dit plan verandert niet meer."
-            return {"wie": f"Vastgesteld op {datum(self.plan.vastgesteld_op)}.", "tekst": tekst, "staat": "uit"}
+            return {"wie": f"Vastgesteld op {datum(self.plan.vastgesteld_op)}.", "tekst": tekst, "staat": "klaar"}
         if self.plan.status == Status.TEKENEN:
             return self._beurt_tekenen(lid)
         if self.plan.status == Status.ADVIES:
@@ -161,9 +166,9 @@ def eigen_plannen(lid: Lid) -> list[Planstand]:
     """The plans of the own wijken for this year and the year that is planned now; one query per request."""
     if not hasattr(lid, "_plannen"):
         wijken = bereik(lid).wijken
-        wanneer = Q(jaar=planjaar()) | Q(jaar=vandaag().year)
-        plannen = Wijkplan.objects.voor_wijken(set(wijken)).filter(wanneer).met_namen().met_stand().order_by("-jaar")
-        lid._plannen = [Planstand(plan) for plan in plannen] if wijken else []
+        plannen = Wijkplan.objects.voor_wijken(set(wijken)).filter(Q(jaar=planjaar()) | Q(jaar=vandaag().year))
+        rijen = plannen.met_namen().met_stand().order_by("-jaar", "wijk__plek__sorteernaam")
+        lid._plannen = [Planstand(plan) for plan in rijen] if wijken else []
     return lid._plannen
 
 

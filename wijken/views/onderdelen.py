@@ -11,11 +11,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from swv.register import Vraag, register
 from swv.toegang.rechten import mag, toets
-from wijken.forms import ActieForm, BotsingForm, OnderdeelForm, OpmerkingForm, SchrijfFormulier
+from wijken.forms import ActieForm, BotsingForm, OnderdeelForm, OpmerkingForm
 from wijken.models import Planonderdeel, Wijkplan
 from wijken.overzichten import planschrijven
 from wijken.overzichten.opmaak import verschil
 from wijken.overzichten.vervolg import volgende_stap
+from wijken.services import Botsing
 
 
 @require_http_methods(["GET", "POST"])
@@ -30,7 +31,7 @@ def planonderdeel_update(request: HttpRequest, swv: str, pk: int) -> HttpRespons
         messages.success(request, "Uw tekst is opgeslagen.")
         return redirect("wijken:planonderdeel_update", swv, pk)
     if form.botsing:
-        return _botsing(request, swv, form)
+        return _botsing(request, swv, form.botsing)
     return render(request, "wijken/planonderdeel_update.html", bureau(request, swv, onderdeel, form=form))
 
 
@@ -46,8 +47,8 @@ def planonderdeel_botsing(request: HttpRequest, swv: str, pk: int) -> HttpRespon
         messages.success(request, "Uw keuze is opgeslagen. De andere tekst staat in de geschiedenis.")
         return redirect("wijken:planonderdeel_update", swv, pk)
     if form.botsing:
-        return _botsing(request, swv, form)
-    messages.error(request, " ".join(form.non_field_errors()) or "Kies een van de drie knoppen.")
+        return _botsing(request, swv, form.botsing)
+    messages.error(request, " ".join(map(str, form.non_field_errors())) or "Kies een van de drie knoppen.")
     begin = {"tekst": request.POST.get("mijn", ""), "versie": onderdeel.versie}
     tekstform = OnderdeelForm(initial=begin, onderdeel=onderdeel, door=request.lid)
     return render(request, "wijken/planonderdeel_update.html", bureau(request, swv, onderdeel, form=tekstform))
@@ -100,7 +101,7 @@ def bureau(request: HttpRequest, swv: str, onderdeel: Planonderdeel, **meer: Any
 def kruimels(swv: str, onderdeel: Planonderdeel, naam: str = "") -> list[tuple[str, str | None]]:
     """Wijk / Wijkplan 2027 / part / page."""
     plan = onderdeel.wijkplan
-    pad = [
+    pad: list[tuple[str, str | None]] = [
         (str(plan.wijk), reverse("wijken:wijk_detail", args=[swv, plan.wijk_id])),
         (f"Wijkplan {plan.jaar}", reverse("wijken:wijkplan_detail", args=[swv, plan.pk])),
         (onderdeel.titel, reverse("wijken:planonderdeel_update", args=[swv, onderdeel.pk])),
@@ -122,9 +123,9 @@ def _begin(onderdeel: Planonderdeel) -> dict[str, Any]:
     return {"tekst": onderdeel.tekst, "versie": onderdeel.versie}
 
 
-def _botsing(request: HttpRequest, swv: str, form: SchrijfFormulier) -> HttpResponse:
+def _botsing(request: HttpRequest, swv: str, botsing: Botsing) -> HttpResponse:
     """Both texts, and three ways to go on."""
-    mijn, hunne = form.botsing.mijn, form.botsing.onderdeel
+    mijn, hunne = botsing.mijn, botsing.onderdeel
     context = {
         "onderdeel": hunne,
         "mijn": mijn,

@@ -30,7 +30,7 @@ def wijkplan_create(request: HttpRequest, swv: str, pk: int, jaar: int) -> HttpR
         return redirect("wijken:wijk_detail", swv, pk)
     form = BevestigFormulier(request.POST, dienst=lambda: services.wijkplan_maken(wijk=wijk, jaar=jaar))
     if not form.save_if_valid():
-        messages.error(request, " ".join(form.non_field_errors()))
+        messages.error(request, " ".join(map(str, form.non_field_errors())))
         return redirect("wijken:wijk_detail", swv, pk)
     return redirect("wijken:planonderdeel_update", swv, form.resultaat.onderdelen.values_list("pk", flat=True)[0])
 

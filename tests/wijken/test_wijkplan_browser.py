@@ -1,0 +1,146 @@
+"""What JavaScript decides in the editor: autosave, offline, an expired session, two tabs, the toolbar."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import BrowserContext, Page, expect
+
+from swv.tenancy.context import tenant
+from tests.wereld import Wereld, echt
+from wijken.models import Opmerking, Planonderdeel
+from wijken.services import onderdeel_opslaan, wijkplan_maken
+
+pytestmark = [echt, pytest.mark.browser]
+
+
+@pytest.fixture
+def onderdeel(wereld: Wereld) -> Planonderdeel:
+    with tenant(wereld.swv.pk):
+        onderdeel = wijkplan_maken(wijk=wereld.wijken["polder"], jaar=2027).onderdelen.get(volgorde=4)
+        return onderdeel_opslaan(onderdeel=onderdeel, tekst="Wij lezen.", versie=0, door=wereld.leden["collega"])
+
+
+@pytest.fixture
+def open_editor(
+    wereld: Wereld, onderdeel: Planonderdeel, live_server: Any, context: BrowserContext
+) -> Iterator[Callable[..., Page]]:
+    """Opens the editor in a tab, logged in as one of the members."""
+
+    def openen(wie: str = "directeur") -> Page:
+        inloggen(wereld, live_server, context, wie)
+        tab = context.new_page()
+        tab.goto(live_server.url + reverse("wijken:planonderdeel_update", args=["odp", onderdeel.pk]))
+        return tab
+
+    yield openen
+    for tab in context.pages:
+        tab.close()
+
+
+def inloggen(wereld: Wereld, live_server: Any, context: BrowserContext, wie: str) -> None:
+    koekje = wereld.client(wie).cookies["sessionid"]
+    context.add_cookies([{"name": "sessionid", "value": koekje.value, "url": live_server.url}])
+
+
+def typ(tab: Page, tekst: str) -> None:
+    tab.get_by_label("Tekst van dit onderdeel").fill(tekst)
+
+
+def opgeslagen(wereld: Wereld) -> str:
+    with tenant(wereld.swv.pk):
+        return Planonderdeel.objects.get(volgorde=4).tekst
+
+
+def test_tekst_wordt_vanzelf_opgeslagen(wereld: Wereld, open_editor: Callable[..., Page]) -> None:
+    tab = open_editor()
+
+    typ(tab, "Wij lezen elke dag.")
+
+    expect(tab.locator("#opslag[data-versie='2']")).to_contain_text("Opgeslagen om")
+    typ(tab, "Wij lezen elke dag samen.")
+    expect(tab.locator("#opslag[data-versie='3']")).to_contain_text("Opgeslagen om")
+    assert opgeslagen(wereld) == "Wij lezen elke dag samen."
+
+
+def test_offline_getypte_tekst_komt_terug(
+    wereld: Wereld, open_editor: Callable[..., Page], context: BrowserContext
+) -> None:
+    tab = open_editor()
+    context.set_offline(True)
+    typ(tab, "Zonder verbinding.")
+    expect(tab.locator("#opslag")).to_contain_text("Geen verbinding")
+    tab.close()
+    context.set_offline(False)
+    assert opgeslagen(wereld) == "Wij lezen."
+
+    terug = open_editor()
+
+    expect(terug.get_by_label("Tekst van dit onderdeel")).to_have_value("Zonder verbinding.")
+    expect(terug.locator("#opslag[data-versie='2']")).to_contain_text("Opgeslagen om")
+    assert opgeslagen(wereld) == "Zonder verbinding."
+
+
+def test_verlopen_sessie_houdt_de_tekst_in_de_browser(
+    wereld: Wereld, open_editor: Callable[..., Page], context: BrowserContext
+) -> None:
+    tab = open_editor()
+    context.clear_cookies(name="sessionid")
+
+    typ(tab, "Na de koffie.")
+
+    expect(tab.locator("#opslag")).to_contain_text("Log in een ander venster opnieuw in")
+    assert opgeslagen(wereld) == "Wij lezen."
+    expect(open_editor().get_by_label("Tekst van dit onderdeel")).to_have_value("Na de koffie.")
+
+
+def test_twee_tabbladen_geven_beide_teksten(wereld: Wereld, open_editor: Callable[..., Page]) -> None:
+    een, ander = open_editor(), open_editor()
+    typ(een, "Tabblad een.")
+    expect(een.locator("#opslag[data-versie='2']")).to_be_visible()
+    typ(ander, "Tabblad twee.")
+
+    ander.get_by_role("button", name="Bekijk beide teksten").click()
+    expect(ander.locator(".botsing")).to_contain_text("Tabblad een.")
+    ander.get_by_role("button", name="Houd beide").click()
+
+    expect(ander.get_by_label("Tekst van dit onderdeel")).to_have_value("Tabblad een.\n\nTabblad twee.")
+
+
+def test_werkbalk_schrijft_markdown(wereld: Wereld, open_editor: Callable[..., Page]) -> None:
+    tab = open_editor()
+    vak = tab.get_by_label("Tekst van dit onderdeel")
+    vak.evaluate("vak => vak.setSelectionRange(4, 9)")
+
+    tab.get_by_role("button", name="Vet").click()
+    tab.get_by_role("button", name="Lijst").click()
+
+    expect(vak).to_have_value("- Wij **lezen**.")
+
+
+def test_opmerking_neemt_de_gekozen_zin_over(wereld: Wereld, open_editor: Callable[..., Page]) -> None:
+    tab = open_editor()
+    vak = tab.get_by_label("Tekst van dit onderdeel")
+    vak.focus()
+    vak.evaluate("vak => vak.setSelectionRange(0, 10)")
+
+    tab.get_by_role("button", name="Opmerking bij deze zin").click()
+    tab.get_by_label("Uw opmerking").fill("Met wie?")
+    tab.get_by_role("button", name="Plaats de opmerking").click()
+
+    expect(tab.locator(".opmerking")).to_contain_text("Met wie?")
+    with tenant(wereld.swv.pk):
+        assert Opmerking.objects.get().citaat == "Wij lezen."
+
+
+def test_naar_de_volgende_stap_gaat_niet_zonder_de_laatste_tekst(
+    wereld: Wereld, open_editor: Callable[..., Page]
+) -> None:
+    tab = open_editor()
+
+    typ(tab, "Net voor het klikken.")
+    tab.get_by_role("button", name="Stuur naar de procesbegeleider").click()
+
+    expect(tab.locator("h1")).to_have_text("Wijkplan 2027 ligt bij de procesbegeleider")
+    assert opgeslagen(wereld) == "Net voor het klikken."

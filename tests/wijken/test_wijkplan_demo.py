@@ -1,0 +1,30 @@
+"""The demo plans: every state, always the same, and frozen as the service would freeze them."""
+
+import random
+from collections import Counter
+
+from swv.models import Plek
+from swv.tenancy.context import tenant
+from tests.wereld import Wereld, snel
+from wijken.demo import plannen_laden
+from wijken.models import Akkoord, Opmerking, Planonderdeel, Planversie, Wijkplan
+from wijken.services import controlegetal
+
+pytestmark = snel
+
+
+def test_demo_vult_drie_vastgestelde_jaren_en_een_jaar_in_wording(wereld: Wereld) -> None:
+    with tenant(wereld.swv.pk):
+        Plek.objects.filter(pk=wereld.wijken["polder"].pk).update(naam="Babberspolder")
+        plannen_laden(kiem=random.Random("x"), jaar_nu=2026)
+
+        assert Counter(Wijkplan.objects.values_list("jaar", "status")) == {
+            **{(jaar, "vastgesteld"): 2 for jaar in (2024, 2025, 2026)},
+            (2027, "concept"): 2,
+        }
+        hoofdplan = Wijkplan.objects.met_stand().get(wijk=wereld.wijken["polder"], jaar=2027)
+        assert sum(not deel["leeg"] for deel in hoofdplan.onderdelen_stand) == 7
+        assert Opmerking.objects.get().onderdeel.wijkplan_id == hoofdplan.pk
+        assert Akkoord.objects.filter(wijkplan__wijk=wereld.wijken["polder"]).count() == 9
+        assert all(versie.sha256 == controlegetal(versie.inhoud) for versie in Planversie.objects.all())
+        assert not Planonderdeel.objects.filter(tekst__contains="{").exists()
