@@ -1,5 +1,6 @@
 """Demo: a login for every role, named after the role and never after a person."""
 
+import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -30,7 +31,7 @@ class Demolid:
     hoofd: bool = True
 
 
-def laden() -> None:
+def laden(*, kiem: random.Random, jaar_nu: int) -> None:
     """One login per role, a directeur per school, a bestuurder per bestuur, a procesbegeleider per group of wijken."""
     swv = Samenwerkingsverband.objects.get(pk=huidige_swv_id())
     leden = list(demoleden(swv.slug))

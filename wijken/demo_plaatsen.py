@@ -13,7 +13,7 @@ NIEUWKOMERS = {"De Taaltuin"}
 MEESTE_ANDERSTALIGEN = 4
 
 
-def laden(*, kiem: random.Random) -> None:
+def laden(*, kiem: random.Random, jaar_nu: int) -> None:
     """Settings, the place of the samenwerkingsverband itself, every wijk and school with its pupils."""
     swv = Samenwerkingsverband.objects.get(pk=huidige_swv_id())
     gegevens = gegevens_van(swv.slug)

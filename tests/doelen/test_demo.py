@@ -9,12 +9,30 @@ from django.contrib.auth import authenticate
 from django.core.management import CommandError, call_command
 from django.test import Client
 
+from arrangementen.models import Arrangement, Goedkeuring
+from budgetten.models import Besteding, Boeking, Inleg, Toekenning, Verdeling
 from doelen.management.commands import demo_laden
+from doelen.models import Jaardoel, Opgave, Streefwaarde, Telling, Thema, Uitkomst
 from swv.models import Instelling, Lid, Rol, Samenwerkingsverband, Taakbeurt, Toegang
 from swv.tenancy.context import tenant
 from tests.wereld import echt
 from wijken import demo_leden
-from wijken.models import Indeling, Kenmerk, Leerlingtelling, School, Wijk
+from wijken.models import (
+    Actie,
+    Advies,
+    Akkoord,
+    Indeling,
+    Kenmerk,
+    Leerlingtelling,
+    Planonderdeel,
+    Planversie,
+    School,
+    Wijk,
+    Wijkplan,
+)
+
+NOOIT_LEEG = (Planonderdeel, Actie, Advies, Akkoord, Planversie, Verdeling, Toekenning, Inleg, Boeking, Besteding)
+NOOIT_LEEG += (Arrangement, Goedkeuring, Thema, Jaardoel, Streefwaarde, Opgave, Telling, Uitkomst)
 
 
 def laad(slug: str = "liemers") -> str:
@@ -44,6 +62,8 @@ def test_demo_staat_en_blijft_staan() -> None:
         besturen = set(Indeling.objects.filter(einde=None).values_list("bestuur_id", flat=True))
         assert set(Rol.objects.filter(code="bestuurder").values_list("plek_id", flat=True)) == besturen
         assert set(Kenmerk.objects.values_list("soort", flat=True)) == set(Kenmerk.Soort)
+        assert set(Wijkplan.objects.filter(jaar=2027).values_list("wijk", flat=True)) == begeleid
+        assert [model.__name__ for model in NOOIT_LEEG if not model.objects.exists()] == []
         leden = Lid.objects.count()
 
     assert "De demo staat al klaar." in laad()
@@ -67,8 +87,8 @@ def test_demo_login_werkt_met_het_getoonde_wachtwoord(monkeypatch: pytest.Monkey
 
 @echt
 def test_demo_die_afbrak_gaat_verder_waar_hij_was(monkeypatch: pytest.MonkeyPatch) -> None:
-    def halverwege(kiem: random.Random, jaar_nu: int) -> None:
-        demo_leden.laden()
+    def halverwege(*, kiem: random.Random, jaar_nu: int) -> None:
+        demo_leden.laden(kiem=kiem, jaar_nu=jaar_nu)
         raise KeyboardInterrupt
 
     heel = demo_laden.DELEN["logins"]

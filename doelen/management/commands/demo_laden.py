@@ -6,25 +6,39 @@ on where it stopped, and a second run does nothing.
 
 import random
 import time
-from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
+from arrangementen import demo as arrangementen_demo
+from budgetten import demo as budgetten_demo
+from doelen import demo as doelen_demo
 from swv.dagen import vandaag
 from swv.models import Instelling, Samenwerkingsverband, Taakbeurt
 from swv.tenancy.context import tenant
+from wijken import demo as wijken_demo
 from wijken import demo_leden, demo_plaatsen
 from wijken.services.plaatsen import gegevens_van
 
 VERBANDEN = ("odp", "almere", "liemers")
 TAAK = "demo_laden"
-Deel = Callable[[random.Random, int], None]
+
+
+class Deel(Protocol):
+    """One part of the demo; it runs inside the samenwerkingsverband and gives the same rows for the same ``kiem``."""
+
+    def __call__(self, *, kiem: random.Random, jaar_nu: int) -> None: ...
+
+
 DELEN: dict[str, Deel] = {
-    "plaatsen": lambda kiem, jaar_nu: demo_plaatsen.laden(kiem=kiem),
-    "logins": lambda kiem, jaar_nu: demo_leden.laden(),
+    "plaatsen": demo_plaatsen.laden,
+    "logins": demo_leden.laden,
+    "wijkplannen": wijken_demo.plannen_laden,
+    "budgetten": budgetten_demo.laden,
+    "arrangementen": arrangementen_demo.laden,
+    "doelen": doelen_demo.laden,
 }
 
 
@@ -56,7 +70,7 @@ class Command(BaseCommand):
             Samenwerkingsverband.objects.select_for_update().get(pk=swv.pk)  # two loads at once: the second waits
             if Taakbeurt.objects.filter(taak=TAAK, tijdvak=naam).exists():
                 return False
-            deel(random.Random(f"{swv.slug} {naam}"), vandaag().year)  # noqa: S311  invented figures, no secrets
+            deel(kiem=random.Random(f"{swv.slug} {naam}"), jaar_nu=vandaag().year)  # noqa: S311  invented figures, no secrets
             Taakbeurt.objects.create(taak=TAAK, tijdvak=naam)
         self.stdout.write(f"  {swv.naam}: {naam} ({_duur(begin)})")
         self.stdout.flush()
