@@ -5,6 +5,7 @@ from pathlib import Path
 
 import environ
 import structlog
+from celery.schedules import crontab
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.FileAwareEnv()
@@ -182,6 +183,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 }
 CELERY_BEAT_SCHEDULE = {
     "ronde-langs-de-samenwerkingsverbanden": {"task": "swv.tasks.ronde", "schedule": 60.0},
+    "jaren-afsluiten": {"task": "doelen.tasks.gesloten_jaren", "schedule": crontab(hour=4, minute=10)},
 }
 
 # --- API -----------------------------------------------------------------------------------------------------------
@@ -245,5 +247,6 @@ LOGGING = {
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["console"], "level": env("SWV_LOGNIVEAU", default="INFO")},
+    "loggers": {naam: {"level": "WARNING"} for naam in ("weasyprint", "fontTools")},
 }
 EMAIL_BACKEND = env("EMAIL_BACKEND", default="django.core.mail.backends.console.EmailBackend")

@@ -90,13 +90,13 @@ def _school(school: StraatSchool, vak: Vak, aantal: int, eerste: int, maat: Maat
 
 
 def _naamrijen(huizen: list[dict]) -> int:
-    """Put names that would touch on a lower line; the number of lines used."""
+    """Put names that would touch on a lower line and keep them inside the drawing; the number of lines used."""
     einden: list[float] = []
     for huis in huizen:
         half = max(len(huis["school"].naam) * 4.0, 30)
-        links = huis["midden"] - half
-        rij = next((i for i, einde in enumerate(einden) if einde <= links), len(einden))
-        einden[rij : rij + 1] = [huis["midden"] + half + 6]
+        huis["naam_x"] = min(max(huis["midden"], half), BREED.breedte - half)
+        rij = next((i for i, einde in enumerate(einden) if einde <= huis["naam_x"] - half), len(einden))
+        einden[rij : rij + 1] = [huis["naam_x"] + half + 6]
         huis["rij"] = rij
         huis["naam_y"] = BREED.grond + 20 + 40 * rij
         huis["bedrag_y"] = BREED.grond + 38 + 40 * rij
