@@ -9,8 +9,9 @@ from swv.register import Beurt
 from swv.templatetags.getallen import hoofdletter, telwoord
 from swv.toegang.rechten import heeft, mag
 from wijken.models import Wijkplan
+from wijken.overzichten.eigen import eigen_plannen
 from wijken.overzichten.plaatsen import opsomming, planjaar, wijken_van
-from wijken.overzichten.planstand import Planstand, eigen_plannen
+from wijken.overzichten.planstand import Planstand
 from wijken.permissions import directeurswijken
 from wijken.services.wijkplan import tekst_klaar
 

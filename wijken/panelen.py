@@ -14,16 +14,16 @@ from wijken.bereik import bereik
 from wijken.beurten import beurten_van
 from wijken.documenten import wijkplan_pdf
 from wijken.models import Wijk, Wijkplan
+from wijken.overzichten.eigen import eigen_plannen, eigen_wijken
 from wijken.overzichten.plaatsen import (
     BRON_KAART,
-    eigen_wijken,
     planjaar,
     scholen_van_wijk,
     wijken_van,
     wijkfeiten,
     wijkkaart,
 )
-from wijken.overzichten.planstand import Planstand, eigen_plannen
+from wijken.overzichten.planstand import Planstand
 
 ONDERZOEKT = (Rol.Code.DIRECTEUR, Rol.Code.PROCESBEGELEIDER)
 
@@ -109,13 +109,13 @@ def _bevinding(standen: list[Planstand]) -> str:
 
 def _wijken_url(slug: str, lid: Lid) -> str | None:
     """The list, for whoever has none or more than one."""
-    zichtbaar = mag(lid, "wijken.bekijk_wijken") and len(eigen_wijken(lid)) != 1
+    zichtbaar = mag(lid, "wijken.bekijk_wijken") and len(bereik(lid).wijken) != 1
     return reverse("wijken:wijk_list", args=[slug]) if zichtbaar else None
 
 
 def _mijn_wijk_url(slug: str, lid: Lid) -> str | None:
-    eigen = eigen_wijken(lid)
-    return reverse("wijken:wijk_detail", args=[slug, eigen[0].pk]) if len(eigen) == 1 else None
+    eigen = list(bereik(lid).wijken)
+    return reverse("wijken:wijk_detail", args=[slug, eigen[0]]) if len(eigen) == 1 else None
 
 
 def _wijkplan_url(slug: str, lid: Lid) -> str | None:

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Case, Count, Exists, Func, OuterRef, Q, Subquery, When
+from django.db.models import Case, Count, Exists, F, Func, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce, JSONObject
 
 from swv.dagen import dag_van_indeling
@@ -109,6 +109,19 @@ class WijkplanQuerySet(models.QuerySet[Any]):
     def met_inhoud(self) -> Self:
         """Text and actions, for reading or freezing the whole plan."""
         return self.prefetch_related("onderdelen__acties")
+
+    def met_besluiten(self) -> Self:
+        """Annotates ``besluiten_advies`` and ``besluiten_versie``: lists of dicts, newest first, in the same query."""
+        advies = JSONObject(
+            strekking="strekking", toelichting="toelichting", door=F("door__naam"), gegeven_op="gegeven_op"
+        )
+        versie = JSONObject(nummer="nummer", sha256="sha256", gemaakt_op="gemaakt_op")
+        adviezen = self._verwant("adviezen").filter(wijkplan=OuterRef("pk")).order_by("-pk")
+        versies = self._verwant("versies").filter(wijkplan=OuterRef("pk")).order_by("-nummer")
+        return self.annotate(
+            besluiten_advies=ArraySubquery(adviezen.values(rij=advies)),
+            besluiten_versie=ArraySubquery(versies.values(rij=versie)),
+        )
 
     def met_stand(self) -> Self:
         """How far a plan is, in the same query: ``onderdelen_stand``, ``scholen_stand`` and ``laatste_advies``.

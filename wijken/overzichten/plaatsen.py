@@ -10,7 +10,6 @@ from swv.dagen import dag_van_indeling, vandaag
 from swv.models import Lid
 from swv.templatetags.getallen import datum, getal, hoofdletter, telwoord
 from swv.toegang.rechten import mag
-from wijken.bereik import bereik
 from wijken.models import School, Wijk
 from wijken.querysets import teldatum
 
@@ -22,12 +21,6 @@ def wijken_van(lid: Lid) -> dict[int, Wijk]:
     if not hasattr(lid, "_wijken"):
         lid._wijken = {wijk.pk: wijk for wijk in Wijk.objects.met_namen()}
     return lid._wijken
-
-
-def eigen_wijken(lid: Lid) -> list[Wijk]:
-    """The wijken where a member has a task today."""
-    eigen = bereik(lid).wijken
-    return [wijk for wijk in wijken_van(lid).values() if wijk.pk in eigen] if eigen else []
 
 
 def wijkkaart(lid: Lid, slug: str, *, hier: Iterable[int] = (), titel: str, namen: bool = True) -> SafeString:

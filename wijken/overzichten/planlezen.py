@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from django.utils.dateparse import parse_datetime
+
 from swv.models import Lid
 from swv.templatetags.getallen import telwoord
 from swv.toegang.rechten import mag
 from wijken.bereik import bereik
-from wijken.models import Wijkplan
+from wijken.models import Advies, Wijkplan
 from wijken.models.wijkplan import Niveau
 from wijken.overzichten.opmaak import opmaken
 from wijken.overzichten.plaatsen import wijken_van
@@ -50,3 +52,17 @@ def niveaus_met_tekst(plan: Wijkplan) -> list[dict[str, Any]]:
         }
         for niveau in Niveau
     ]
+
+
+def adviezen_van(plan: Wijkplan) -> list[dict[str, Any]]:
+    """The advice on a plan, newest first. Needs ``met_besluiten()``."""
+    woorden = dict(Advies.Strekking.choices)
+    return [
+        rij | {"woorden": woorden[rij["strekking"]], "gegeven_op": parse_datetime(rij["gegeven_op"])}
+        for rij in plan.besluiten_advies
+    ]
+
+
+def versies_van(plan: Wijkplan) -> list[dict[str, Any]]:
+    """The frozen versions of a plan, newest first. Needs ``met_besluiten()``."""
+    return [rij | {"gemaakt_op": parse_datetime(rij["gemaakt_op"])} for rij in plan.besluiten_versie]

@@ -7,8 +7,9 @@ from typing import Any
 from swv.models import Lid
 from swv.toegang.rechten import mag
 from wijken.models import Planonderdeel, Wijkplan
+from wijken.overzichten.eigen import eigen_plannen
 from wijken.overzichten.opmaak import opmaken
-from wijken.overzichten.planstand import Planstand, eigen_plannen
+from wijken.overzichten.planstand import Planstand
 
 SAMEN = datetime.timedelta(minutes=10)
 MEESTE_VERSIES = 200

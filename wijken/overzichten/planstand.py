@@ -3,16 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
-
-from swv.dagen import vandaag
 from swv.models import Lid, Rol
 from swv.templatetags.getallen import datum, datum_dag, hoofdletter, telwoord
 from swv.toegang.rechten import mag, plekken
-from wijken.bereik import bereik
 from wijken.models import Wijkplan
 from wijken.models.wijkplan import Niveau
-from wijken.overzichten.plaatsen import opsomming, planjaar
+from wijken.overzichten.plaatsen import opsomming
 
 Status = Wijkplan.Status
 
@@ -160,16 +156,6 @@ class Planstand:
         wachten = [school["naam"] for school in self.scholen if not school["getekend"]]
         werkwoord = "is" if len(wachten) == 1 else "zijn"
         return {"wie": f"{opsomming(wachten)} {werkwoord} aan zet.", "tekst": self.akkoordzin, "staat": "uit"}
-
-
-def eigen_plannen(lid: Lid) -> list[Planstand]:
-    """The plans of the own wijken for this year and the year that is planned now; one query per request."""
-    if not hasattr(lid, "_plannen"):
-        wijken = bereik(lid).wijken
-        plannen = Wijkplan.objects.voor_wijken(set(wijken)).filter(Q(jaar=planjaar()) | Q(jaar=vandaag().year))
-        rijen = plannen.met_namen().met_stand().order_by("-jaar", "wijk__plek__sorteernaam")
-        lid._plannen = [Planstand(plan) for plan in rijen] if wijken else []
-    return lid._plannen
 
 
 def _voor(dag: Any) -> str:

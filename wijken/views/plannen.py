@@ -15,7 +15,7 @@ from swv.toegang.rechten import mag, toets
 from wijken.forms import AdviesForm
 from wijken.models import Wijkplan
 from wijken.overzichten.plaatsen import planjaar
-from wijken.overzichten.planlezen import niveaus_met_tekst, planrijen, planrijenkop
+from wijken.overzichten.planlezen import adviezen_van, niveaus_met_tekst, planrijen, planrijenkop, versies_van
 from wijken.overzichten.planstand import Planstand
 from wijken.overzichten.vervolg import volgende_stap
 from wijken.services import vingerafdruk
@@ -63,7 +63,7 @@ def wijkplan_document(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
 
 def plan_met_stand(pk: int) -> Wijkplan:
     """The plan with everything its page needs to know, or 404."""
-    return get_object_or_404(Wijkplan.objects.met_namen().met_stand().met_inhoud(), pk=pk)
+    return get_object_or_404(Wijkplan.objects.met_namen().met_stand().met_besluiten().met_inhoud(), pk=pk)
 
 
 def plancontext(request: HttpRequest, swv: str, plan: Wijkplan, **meer: Any) -> dict[str, Any]:
@@ -77,8 +77,8 @@ def plancontext(request: HttpRequest, swv: str, plan: Wijkplan, **meer: Any) -> 
         "stand": stand,
         "beurt": stand.beurt(lid),
         "niveaus": niveaus_met_tekst(plan),
-        "adviezen": plan.adviezen.select_related("door"),
-        "versies": plan.versies.defer("inhoud"),
+        "adviezen": adviezen_van(plan),
+        "versies": versies_van(plan),
         "huizen": stand.huizen({school["pk"] for school in tekenen}),
         "te_tekenen": tekenen,
         "gelezen": vingerafdruk(plan),

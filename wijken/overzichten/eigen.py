@@ -1,0 +1,29 @@
+"""What belongs to the reader: the own plans and wijken, asked once per request."""
+
+from django.db.models import Q
+
+from swv.dagen import vandaag
+from swv.models import Lid
+from wijken.bereik import bereik
+from wijken.models import Wijk, Wijkplan
+from wijken.overzichten.plaatsen import planjaar, wijken_van
+from wijken.overzichten.planstand import Planstand
+
+
+def eigen_plannen(lid: Lid) -> list[Planstand]:
+    """The plans of the own wijken for this year and the year that is planned now; one query per request."""
+    if not hasattr(lid, "_plannen"):
+        wijken = bereik(lid).wijken
+        plannen = Wijkplan.objects.voor_wijken(set(wijken)).filter(Q(jaar=planjaar()) | Q(jaar=vandaag().year))
+        rijen = plannen.met_namen().met_stand().order_by("-jaar", "wijk__plek__sorteernaam")
+        lid._plannen = [Planstand(plan) for plan in rijen] if wijken else []
+    return lid._plannen
+
+
+def eigen_wijken(lid: Lid) -> list[Wijk]:
+    """The wijken where a member has a task today, by name; without a query when their plans are known."""
+    ids = bereik(lid).wijken
+    bekend = {stand.plan.wijk_id: stand.plan.wijk for stand in eigen_plannen(lid)}
+    if ids <= bekend.keys():
+        return sorted((bekend[pk] for pk in ids), key=lambda wijk: wijk.plek.sorteernaam)
+    return [wijk for wijk in wijken_van(lid).values() if wijk.pk in ids]
