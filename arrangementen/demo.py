@@ -13,7 +13,7 @@ from django.utils import timezone
 from arrangementen.models import Arrangement, Arrangementsoort, Goedkeuring
 from budgetten.models import Rekening
 from budgetten.services import Boekstuk, boekstukken_boeken, overboeking, rekeningen_van
-from swv.dagen import dag_van_indeling
+from swv.dagen import dag_van_indeling, vandaag
 from swv.models import Lid, Rol
 from wijken.models import Indeling
 
@@ -35,6 +35,7 @@ VRAGEN = (
 )
 REDENEN = ("De school heeft hiervoor zelf nog ruimte in de basisondersteuning.",)
 KOMEND = ("aangevraagd", "bevestigd", "bevestigd", "afgewezen", "ingetrokken", "goedgekeurd")
+WACHTEND = ("aangevraagd", "bevestigd")
 DEEL_VAN_POT = Decimal("0.07")
 
 
@@ -95,16 +96,18 @@ def _wijken(jaar: int) -> Iterator[Wijkjaar]:
 def _van_wijk(
     kiem: random.Random, jaar: int, jaar_nu: int, wijk: Wijkjaar, soorten: list[Arrangementsoort], mensen: Mensen
 ) -> Iterator[Arrangement]:
-    komend = jaar > jaar_nu
+    """Approved ones as far as the pot goes; this winter and next year some that still wait."""
     for nummer in range(kiem.randint(2, 4)):
-        school = kiem.choice(wijk.scholen)
-        status = kiem.choice(KOMEND) if komend else "goedgekeurd"
-        bedrag = _bedrag(kiem, wijk.pot)
-        if status == "goedgekeurd" and wijk.pot < bedrag * (nummer + 2):
-            if not komend:
-                continue
-            status = "bevestigd"
-        yield _arrangement(kiem, jaar, wijk.wijk_id, school, kiem.choice(soorten), status, bedrag, mensen)
+        bedrag, winter = _bedrag(kiem, wijk.pot), jaar == jaar_nu and nummer == 0
+        past = wijk.pot >= bedrag * (nummer + 2)
+        if winter or (jaar > jaar_nu and not past):
+            status = kiem.choice(WACHTEND)
+        elif past:
+            status = kiem.choice(KOMEND) if jaar > jaar_nu else "goedgekeurd"
+        else:
+            continue
+        dagen, school = _dagen(kiem, jaar, winter=winter), kiem.choice(wijk.scholen)
+        yield _arrangement(kiem, dagen, wijk.wijk_id, school, kiem.choice(soorten), status, bedrag, mensen)
 
 
 def _bedrag(kiem: random.Random, pot: Decimal) -> Decimal:
@@ -115,7 +118,7 @@ def _bedrag(kiem: random.Random, pot: Decimal) -> Decimal:
 
 def _arrangement(
     kiem: random.Random,
-    jaar: int,
+    dagen: tuple[datetime.date, datetime.date],
     wijk: int,
     school: int,
     soort: Arrangementsoort,
@@ -123,12 +126,7 @@ def _arrangement(
     bedrag: Decimal,
     mensen: Mensen,
 ) -> Arrangement:
-    begin, einde = kiem.choice(
-        (
-            (datetime.date(jaar, 1, 12), datetime.date(jaar, 7, 3)),
-            (datetime.date(jaar, 9, 1), datetime.date(jaar, 12, 18)),
-        )
-    )
+    begin, einde = dagen
     gevraagd = timezone.make_aware(datetime.datetime.combine(_gevraagd(kiem, begin), datetime.time(10, 15)))
     bevestigd = status not in ("aangevraagd", "ingetrokken")
     return Arrangement(
@@ -150,9 +148,18 @@ def _arrangement(
     )
 
 
+def _dagen(kiem: random.Random, jaar: int, *, winter: bool) -> tuple[datetime.date, datetime.date]:
+    """The first or the second half of a year; in winter from December on."""
+    if winter:
+        return datetime.date(jaar, 12, 7), datetime.date(jaar + 1, 7, 2)
+    voorjaar = datetime.date(jaar, 1, 12), datetime.date(jaar, 7, 3)
+    return kiem.choice((voorjaar, (datetime.date(jaar, 9, 1), datetime.date(jaar, 12, 18))))
+
+
 def _gevraagd(kiem: random.Random, begin: datetime.date) -> datetime.date:
-    """Some weeks before it begins."""
-    return begin - datetime.timedelta(days=kiem.randint(58, 90))
+    """Some weeks before it begins, and before today."""
+    dagen = datetime.timedelta(days=kiem.randint(10, 40))
+    return min(begin - dagen - datetime.timedelta(days=30), vandaag() - dagen)
 
 
 def _opslaan(rijen: list[Arrangement], jaar: int, mensen: Mensen, kiem: random.Random) -> None:
@@ -169,7 +176,7 @@ def _opslaan(rijen: list[Arrangement], jaar: int, mensen: Mensen, kiem: random.R
             akkoord=rij.status == Arrangement.Status.GOEDGEKEURD,
             reden=kiem.choice(REDENEN) if rij.status == Arrangement.Status.AFGEWEZEN else "",
             door_id=mensen.bestuurders.get(besturen[rij.school_id], mensen.anders),
-            besloten_op=rij.bevestigd_op + datetime.timedelta(days=4),
+            besloten_op=rij.gevraagd_op + datetime.timedelta(days=6),
         )
         for rij in gemaakt
         if rij.status in (Arrangement.Status.GOEDGEKEURD, Arrangement.Status.AFGEWEZEN)

@@ -56,6 +56,8 @@ class ArrangementForm(DienstFormulier):
     def __init__(self, *args: Any, scholen: set[int], door: Lid, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.door = door
+        for veld in self.fields.values():
+            veld.error_messages["required"] = "Vul dit nog in."
         self.fields["school"].queryset = School.objects.filter(pk__in=scholen).met_namen()
         self.fields["soort"].queryset = Arrangementsoort.objects.all()
         if len(scholen) == 1:

@@ -1,6 +1,7 @@
 """What this app shows on the pages of a school, a wijk and a bestuur, in the menu and under Aan zet."""
 
 from collections.abc import Iterable
+from itertools import groupby
 from typing import Any
 
 from django.urls import reverse
@@ -42,12 +43,16 @@ def beurten(swv: str, lid: Lid) -> Iterable[Beurt]:
     """The directeur confirms money, the bestuurder decides; nothing waits on an intern begeleider."""
     if heeft(lid, Rol.Code.DIRECTEUR):
         wachten = Arrangement.objects.wacht_op_directeur(plekken(lid, Rol.Code.DIRECTEUR)).met_namen()
-        yield from _beurten(
-            swv, list(wachten), "aangevraagd", "Bevestig het geld", "wachten op uw akkoord voor het geld"
-        )
+        yield from _per_jaar(swv, wachten, "aangevraagd", "Bevestig het geld", "wachten op uw akkoord voor het geld")
     if heeft(lid, Rol.Code.BESTUURDER):
         wachten = Arrangement.objects.wacht_op_bestuur(scholen_van_bestuurder(lid)).met_namen()
-        yield from _beurten(swv, list(wachten), "bevestigd", "Beslis", "wachten op uw besluit")
+        yield from _per_jaar(swv, wachten, "bevestigd", "Beslis", "wachten op uw besluit")
+
+
+def _per_jaar(swv: str, rijen: Iterable[Arrangement], status: str, knop: str, zin: str) -> Iterable[Beurt]:
+    """Each year apart: the list shows one year, and each year has its own wijkpot."""
+    for jaar, groep in groupby(rijen, key=lambda rij: rij.begin.year):
+        yield from _beurten(swv, list(groep), status, knop, f"van {jaar} {zin}")
 
 
 def _beurten(swv: str, rijen: list[Arrangement], status: str, knop: str, zin: str) -> Iterable[Beurt]:
@@ -68,7 +73,7 @@ def _beurten(swv: str, rijen: list[Arrangement], status: str, knop: str, zin: st
 
 def _samen(swv: str, rijen: list[Arrangement], status: str, zin: str) -> Beurt:
     return Beurt(
-        sleutel=f"arrangementen-{status}",
+        sleutel=f"arrangementen-{status}-{rijen[0].begin.year}",
         titel=f"{hoofdletter(telwoord(len(rijen)))} arrangementen {zin}",
         tekst=f"Het eerste is: {rijen[0].titel} op {rijen[0].school}.",
         url=f"{reverse('arrangementen:arrangement_list', args=[swv])}?jaar={rijen[0].begin.year}&status={status}",

@@ -156,10 +156,11 @@ def _toets_periode(begin: datetime.date, einde: datetime.date) -> None:
 
 
 def _wijk_van(school: School, jaar: int) -> int:
-    indeling = Indeling.objects.op(dag_van_indeling(jaar)).filter(school=school, wijk__isnull=False).first()
-    if indeling is None:
+    wijken = Indeling.objects.op(dag_van_indeling(jaar)).filter(school=school, wijk__isnull=False)
+    wijk: int | None = wijken.values_list("wijk_id", flat=True).first()
+    if wijk is None:
         raise ValidationError(f"{school} hoort op 1 januari {jaar} niet bij een wijk. Vraag de medewerker van het SWV.")
-    return int(indeling.wijk_id)
+    return wijk
 
 
 def _melden(soort: str, arrangement: Arrangement, door: Lid) -> None:

@@ -164,14 +164,16 @@ def _potten(scholen: set[int]) -> list[dict[str, Any]]:
         .filter(school__in=scholen, wijk__isnull=False)
         .values_list("wijk_id", "wijk__plek__naam")
     )
-    rijen = Rekening.objects.filter(
-        plek__in=wijken, soort="wijkpot", jaar__in=(vandaag().year, vandaag().year + 1)
-    ).met_saldo()
+    jaren_ = (vandaag().year, vandaag().year + 1)
+    rijen = Rekening.objects.filter(plek__in=wijken, soort=Rekening.Soort.WIJKPOT, jaar__in=jaren_).met_saldo()
+    saldo = {(rij.plek_id, rij.jaar): rij.saldo for rij in rijen}
     return [
-        {"wijk": wijken[rij.plek_id], "jaar": rij.jaar, "over": rij.saldo} for rij in rijen.order_by("plek_id", "jaar")
+        {"wijk": naam, "jaar": jaar, "over": saldo.get((wijk, jaar))}
+        for wijk, naam in wijken.items()
+        for jaar in jaren_
     ]
 
 
 def _over(wijk_id: int, jaar: int) -> Any:
-    rekening = Rekening.objects.filter(plek=wijk_id, soort="wijkpot", jaar=jaar).met_saldo().first()
+    rekening = Rekening.objects.filter(plek=wijk_id, soort=Rekening.Soort.WIJKPOT, jaar=jaar).met_saldo().first()
     return rekening.saldo if rekening else 0

@@ -18,7 +18,7 @@ from arrangementen.permissions import (
 from swv.dagen import vandaag
 from swv.kleine_aantallen import toon
 from swv.models import Lid
-from swv.templatetags.getallen import datum, hoofdletter, telwoord
+from swv.templatetags.getallen import datum, hoofdletter, maand_kort, telwoord
 from wijken.bereik import bereik
 
 Status = Arrangement.Status
@@ -33,7 +33,7 @@ class Regel:
     titel: str
     soort: str
     school: str
-    periode: tuple[Any, Any]
+    periode: str
     leerlingen: str
     bedrag: Any
     stand: str
@@ -52,7 +52,7 @@ def _regel(arrangement: Arrangement, swv: str, lid: Lid) -> Regel:
         titel=arrangement.titel,
         soort=arrangement.soort.naam,
         school=arrangement.school.plek.naam,
-        periode=(arrangement.begin, arrangement.einde),
+        periode=periode(arrangement),
         leerlingen=leerlingen(arrangement, lid),
         bedrag=arrangement.bedrag if mag_bedrag_zien(lid, arrangement) else None,
         stand=stand(arrangement),
@@ -62,6 +62,13 @@ def _regel(arrangement: Arrangement, swv: str, lid: Lid) -> Regel:
         else None,
         eigen=arrangement.school_id in bereik(lid).scholen,
     )
+
+
+def periode(arrangement: Arrangement) -> str:
+    """``1 sep – 18 dec 2027``; the first year stands there only when it is another one."""
+    begin, einde = arrangement.begin, arrangement.einde
+    eerste = f" {begin.year}" if begin.year != einde.year else ""
+    return f"{begin.day} {maand_kort(begin)}{eerste} – {einde.day} {maand_kort(einde)} {einde.year}"
 
 
 def leerlingen(arrangement: Arrangement, lid: Lid) -> str:

@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
+from django.db.models.functions import JSONObject
 from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_view
 from rest_framework import generics, serializers
 from rest_framework.pagination import LimitOffsetPagination
@@ -65,7 +67,7 @@ class SchoolSerializer(serializers.ModelSerializer):
     naam = serializers.CharField(source="plek.naam")
     wijk = serializers.IntegerField(source="wijk_id", allow_null=True)
     bestuur = serializers.IntegerField(source="bestuur_id", allow_null=True)
-    leerlingen = LeerlingtellingSerializer(source="leerlingtellingen", many=True)
+    leerlingen = LeerlingtellingSerializer(many=True)
 
     class Meta:
         model = School
@@ -98,8 +100,9 @@ class SchoolLijst(generics.ListAPIView[School]):
     filterset_fields = ["soort"]
 
     def get_queryset(self) -> QuerySet[School]:
-        tellingen = Prefetch("leerlingtellingen", Leerlingtelling.objects.order_by("teldatum"))
-        scholen = School.objects.select_related("plek").met_indeling(vandaag()).prefetch_related(tellingen)
+        tellingen = Leerlingtelling.objects.filter(school=OuterRef("pk")).order_by("teldatum")
+        per_school = ArraySubquery(tellingen.values(rij=JSONObject(teldatum="teldatum", aantal="aantal", bron="bron")))
+        scholen = School.objects.select_related("plek").met_indeling(vandaag()).annotate(leerlingen=per_school)
         eigen = alleen_eigen_wijken(self.request.lid)
         if eigen is not None:
             scholen = scholen.filter(pk__in=Indeling.objects.op(vandaag()).filter(wijk__in=eigen).values("school"))
