@@ -1,6 +1,7 @@
 """Forms of the goals; each ``save`` is one call of a service."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -9,7 +10,7 @@ from django.core.exceptions import ValidationError
 from doelen import services
 from doelen.models import Jaardoel, Mijlpaal, Opgave
 from doelen.overzichten.bevindingen import maanden
-from doelen.services.vragen import Vraag
+from doelen.services.vragen import FoutAntwoord, Vraag
 from swv.formulieren import DienstFormulier
 from swv.models import Lid, Plek
 from wijken.models import Planonderdeel
@@ -44,8 +45,21 @@ class OpgaveForm(DienstFormulier):
     def delen(self) -> list[dict[str, Any]]:
         """Every question with its own field and the field of its reason."""
         return [
-            {"vraag": vraag, "veld": self[vraag.veld], "reden": self[redenveld(vraag.veld)]} for vraag in self.vragen
+            {
+                "vraag": vraag,
+                "veld": self[vraag.veld],
+                "reden": self[redenveld(vraag.veld)],
+                "vraagt_reden": self._vraagt_reden(vraag),
+            }
+            for vraag in self.vragen
         ]
+
+    def _vraagt_reden(self, vraag: Vraag) -> bool:
+        """Whether what stands there now is far from last time."""
+        try:
+            return replace(vraag, aantal=vraag.lees(self[vraag.veld].value())).wijkt_af
+        except FoutAntwoord:
+            return False
 
     @property
     def blokken(self) -> list[dict[str, Any]]:
@@ -63,10 +77,11 @@ class OpgaveForm(DienstFormulier):
 
     def gelijk_aan_vorige(self, blok: str) -> None:
         """Niets veranderd: what is still empty in one subject takes the number of last time."""
-        self.data = self.data.copy()
+        data = dict(self.data.items())
         for vraag in self.vragen:
-            if vraag.blok == blok and vraag.vorige is not None and not self.data.get(vraag.veld):
-                self.data[vraag.veld] = f"{vraag.vorige.normalize():f}"
+            if vraag.blok == blok and vraag.vorige is not None and not data.get(vraag.veld):
+                data[vraag.veld] = f"{vraag.vorige.normalize():f}"
+        self.data = data
 
     def ook(self, dienst: Callable[[], Any]) -> bool:
         """Call one more service after saving; its reasons become errors of the same fields."""
@@ -127,10 +142,10 @@ class MijlpaalForm(DienstFormulier):
 
     def __init__(self, *args: Any, jaardoel: Jaardoel, plek: Plek, door: Lid, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.vast = {"jaardoel": jaardoel, "plek": plek, "door": door}
+        self.jaardoel, self.plek, self.door = jaardoel, plek, door
 
     def save(self) -> Mijlpaal:
-        return services.mijlpaal_zetten(**self.vast, **self.cleaned_data)
+        return services.mijlpaal_zetten(jaardoel=self.jaardoel, plek=self.plek, door=self.door, **self.cleaned_data)
 
 
 class KoppelForm(DienstFormulier):

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from doelen.overzichten.cijfers import Cijfer
 from swv.dagen import Periode, vandaag
@@ -10,7 +11,7 @@ from swv.templatetags.getallen import hoofdletter, telwoord
 NIET = ("niet_behaald", "loopt_achter")
 
 
-def stand_van(jaar: int, codes: Iterable[str]) -> str:
+def stand_van(jaar: int, codes: Iterable[str]) -> Literal["voorbij", "bezig", "komend"]:
     """`voorbij`, `bezig` or `komend`: a year runs until its last round has closed, so its verdicts tell."""
     if jaar == vandaag().year or {"op_koers", "loopt_achter"} & set(codes):
         return "bezig"

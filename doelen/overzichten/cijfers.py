@@ -27,6 +27,7 @@ class Cijfer:
     thema_naam: str
     waarde: str
     aantal: str
+    deel: str  # the value beside its own aantal: a small count stands there already
     vorig: str
     doel: str
     oordeel: str
@@ -108,6 +109,7 @@ def cijfer_van(regel: Regel, *, mag: bool = False) -> Cijfer:
         thema_naam=indicator.thema.naam,
         waarde=_waarde(te_zien, indicator.eenheid, grens),
         aantal=_aantal(te_zien["teller"]),
+        deel=LEEG if te_zien["waarde"] is None else _waarde(te_zien, indicator.eenheid, grens),
         vorig=_vorig(regel, te_zien["vorig"]),
         doel=regel.doelwoord,
         oordeel=te_zien["oordeel"],

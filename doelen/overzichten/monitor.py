@@ -12,7 +12,7 @@ from doelen.models import Mijlpaal, Opgave, Opgaveronde, Uitkomst
 from doelen.overzichten.bevindingen import NIET
 from doelen.overzichten.cijfers import Cijfer, cijfer_van
 from doelen.services.beeld import Doeloordeel, PlekRegel, Regel, ThemaOordelen
-from swv.models import Lid, Plek
+from swv.models import Instelling, Lid, Plek
 from swv.toegang.jaren import EERSTE, LAATSTE
 from swv.toegang.rechten import mag
 
@@ -30,6 +30,7 @@ class Ronde:
     mee: int
     totaal: int
     berekend_op: datetime.datetime
+    voorbeelddata: bool
 
 
 def rondes_met_cijfers() -> list[Ronde]:
@@ -40,9 +41,12 @@ def rondes_met_cijfers() -> list[Ronde]:
         mee=Count("opgaven", filter=van_school & Q(opgaven__status=Opgave.Status.GEACCEPTEERD)),
         totaal=Count("opgaven", filter=van_school),
         berekend_op=Subquery(cijfers.values("berekend_op")[:1]),
-    ).order_by("jaar", "periode")
-    rijen = rondes.values_list("jaar", "periode", "mee", "totaal", "berekend_op")
-    return [Ronde(*rij) for rij in rijen if rij[-1] is not None]
+        voorbeelddata=Subquery(Instelling.objects.values("voorbeelddata")[:1]),
+    )
+    rijen = rondes.filter(berekend_op__isnull=False).order_by("jaar", "periode")
+    return [
+        Ronde(*rij) for rij in rijen.values_list("jaar", "periode", "mee", "totaal", "berekend_op", "voorbeelddata")
+    ]
 
 
 def perioden_per_jaar(rondes: Iterable[Ronde]) -> dict[int, list[str]]:

@@ -78,7 +78,8 @@ def _kop(ronde: Opgaveronde, opgaven: Sequence[Opgave]) -> str:
             {Status.INGEDIEND: " ingediend", Status.GEACCEPTEERD: " geaccepteerd"}.get(Status(opgaven[0].status), "")
         )
     binnen = sum(opgave.status != Status.OPEN for opgave in opgaven)
-    return f"{hoofdletter(telwoord(binnen))} van de {telwoord(len(opgaven))} opgaven over {ronde} zijn binnen"
+    zijn = "is" if binnen == 1 else "zijn"
+    return f"{hoofdletter(telwoord(binnen))} van de {telwoord(len(opgaven))} opgaven over {ronde} {zijn} binnen"
 
 
 def anker(blok: str) -> str:

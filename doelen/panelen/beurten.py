@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from django.db.models import Q
 from django.urls import reverse
 
-from doelen.models import Jaardoel, Opgave
+from doelen.models import Opgave
+from doelen.overzichten.mijlpalen import mijlpalen_te_beoordelen
 from doelen.overzichten.opgaven import minuten, naam_van
 from doelen.permissions import bestuursscholen
 from swv.dagen import vandaag
@@ -104,24 +105,3 @@ def _mijlpalen(swv: str, lid: Lid) -> Iterable[Beurt]:
         minuten=MINUTEN_OORDEEL * aantal,
         datum=vandaag().replace(month=12, day=31),
     )
-
-
-def mijlpalen_te_beoordelen(lid: Lid) -> list[tuple[int, int]]:
-    """(jaardoel, plek) without a status: wijken of a procesbegeleider, the own vakgroep, the office."""
-    wijken = plekken(lid, Rol.Code.PROCESBEGELEIDER)
-    vakgroepen = {rol.vakgroep: rol.plek_id for rol in rollen(lid, Rol.Code.SPECIALIST)}
-    kantoor = {rol.plek_id for rol in rollen(lid, Rol.Code.MEDEWERKER)}
-    if not (wijken or vakgroepen or kantoor):
-        return []
-    rijen = (
-        Jaardoel.objects.filter(jaar=vandaag().year, streefwaarden=None, oordeelniveau__in=("wijk", "vakgroep", "swv"))
-        .order_by("thema__volgorde", "volgnummer")
-        .values_list("pk", "oordeelniveau", "thema__code", "mijlpalen__plek")
-    )
-    doelen, gedaan = {}, set()
-    for pk, niveau, thema, plek in rijen:
-        doelen[pk] = {"wijk": wijken, "swv": kantoor}.get(niveau) or (
-            {vakgroepen[thema]} if niveau == "vakgroep" and thema in vakgroepen else set()
-        )
-        gedaan.add((pk, plek))
-    return [(doel, plek) for doel, hier in doelen.items() for plek in sorted(hier) if (doel, plek) not in gedaan]

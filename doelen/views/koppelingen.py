@@ -38,5 +38,5 @@ def onderdeeldoel_delete(request: HttpRequest, swv: str, pk: int) -> HttpRespons
 def _terug(request: HttpRequest, swv: str, onderdeel: Planonderdeel, form: DienstFormulier) -> HttpResponse:
     if not form.save_if_valid():
         for fouten in form.errors.values():
-            messages.error(request, " ".join(fouten))
+            messages.error(request, " ".join(str(fout) for fout in fouten))
     return redirect(f"{reverse('wijken:planonderdeel_update', args=[swv, onderdeel.pk])}#doelen")

@@ -7,8 +7,10 @@ from django.views.decorators.http import require_http_methods
 
 from doelen.forms import MijlpaalForm
 from doelen.models import Jaardoel, Mijlpaal
+from doelen.overzichten.mijlpalen import mijlpalen_te_beoordelen
 from doelen.views.doelen import kruimels
 from swv.models import Plek
+from swv.templatetags.getallen import telwoord
 from swv.toegang.rechten import toets
 
 
@@ -23,7 +25,17 @@ def mijlpaal_update(request: HttpRequest, swv: str, pk: int, plek_pk: int) -> Ht
     begin = {veld: getattr(nu, veld) for veld in velden} if nu else {}
     form = MijlpaalForm(request.POST or None, initial=begin, jaardoel=jaardoel, plek=plek, door=request.lid)
     if form.save_if_valid():
-        messages.success(request, f"Bewaard voor {plek}.")
-        return redirect("doelen:jaardoel_detail", swv, pk)
+        open_ = mijlpalen_te_beoordelen(request.lid)
+        messages.success(request, f"Bewaard voor {plek}. {_nog(len(open_))}")
+        return (
+            redirect("doelen:mijlpaal_update", swv, *open_[0]) if open_ else redirect("doelen:jaardoel_detail", swv, pk)
+        )
     context = {"form": form, "jaardoel": jaardoel, "plek": plek, "nu": nu, "kruimels": kruimels(swv, "Mijlpaal")}
     return render(request, "doelen/mijlpaal_update.html", context)
+
+
+def _nog(aantal: int) -> str:
+    """What waits after this one."""
+    if not aantal:
+        return "Er wacht geen doel meer op uw oordeel."
+    return f"Nog {telwoord(aantal)} {'doel wacht' if aantal == 1 else 'doelen wachten'} op uw oordeel."

@@ -13,7 +13,6 @@ from doelen.overzichten import monitor as beeld
 from doelen.overzichten.beelden import doelenplaat, wijkkaart
 from doelen.overzichten.cijfers import cijfer_van
 from doelen.services.beeld import Regel, ThemaOordelen, doelenbeeld
-from swv.models import Instelling
 from swv.toegang.jaren import jaar_uit, jaren
 from swv.toegang.rechten import toets
 
@@ -33,7 +32,7 @@ def monitor(request: HttpRequest, swv: str) -> HttpResponse:
         "perioden": periodekeuzes(request, perioden.get(jaar, []), periode),
         "ronde": next((ronde for ronde in rondes if (ronde.jaar, ronde.periode) == (jaar, periode)), None),
         "kruimels": [(request.swv.naam, reverse("thuis", args=[swv])), ("Doelen", None)],
-        "voorbeeld": Instelling.objects.values_list("voorbeelddata", flat=True).first(),
+        "voorbeeld": any(ronde.voorbeelddata for ronde in rondes),
     }
     context |= _plaat(swv, jaar, themas, {ander: reeks[-1] for ander, reeks in perioden.items()} | {jaar: periode})
     if periode:

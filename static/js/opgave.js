@@ -45,6 +45,8 @@
       vak?.setAttribute("aria-invalid", String(Boolean(fout)));
       if (fout) {
         vak?.setAttribute("aria-describedby", fout.id);
+      }
+      if ("reden" in plek.dataset) {
         veld?.querySelector(".reden")?.removeAttribute("hidden");
       }
     }
