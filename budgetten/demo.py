@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from budgetten.demo_teksten import UIT_DE_WIJKPOT, VAN_DE_SCHOOL
 from budgetten.models import Besteding, Geldstroom, Inleg, Rekening, Toekenning
-from budgetten.overzichten.wijkpot import acties_van, wijkpotten
+from budgetten.overzichten.wijkpot import acties_van, saldi_van, wijkpotten
 from budgetten.querysets import som
 from budgetten.services import (
     Boekstuk,
@@ -146,7 +146,7 @@ def _besteden(kiem: random.Random, jaar: int, extra: Geldstroom) -> None:
 def _van_scholen(kiem: random.Random, jaar: int) -> list[Uitgave]:
     """Each school spends 80 to 100 % of what it keeps in a year that is over, part of it in this year."""
     stromen = {stroom.pk: stroom for stroom in Geldstroom.objects.all()}
-    rijen = Toekenning.objects.vastgesteld(jaar).met_inleg(jaar, alleen_akkoord=True)
+    rijen = Toekenning.objects.vastgesteld(jaar).met_inleg(jaar)
     houdt = (
         rijen.values("school_id", "geldstroom_id", code=F("school__code"), stroom=F("geldstroom__code"))
         .annotate(over=som("bedrag") - som("naar_wijkpot"))
@@ -162,12 +162,12 @@ def _van_scholen(kiem: random.Random, jaar: int) -> list[Uitgave]:
 
 
 def _van_wijken(kiem: random.Random, jaar: int, extra: Geldstroom) -> list[Uitgave]:
-    """The acties of the wijkplan, up to some 70 % of the pot: the rest is for arrangementen."""
-    potten = wijkpotten(wijken=list(Wijk.objects.values_list("pk", flat=True)), jaar=jaar)
+    """The acties of the wijkplan, so that something is left for arrangementen."""
+    potten = wijkpotten(saldi_van(plekken=Wijk.objects.values_list("pk", flat=True), jaar=jaar))
     uitgaven = []
     for wijk, pot in sorted(potten.items()):
         acties = {str(actie.pk): actie for actie in acties_van(wijk_id=wijk, jaar=jaar).order_by("pk")}
-        grens = int(pot.ingelegd * kiem.randint(60, 75) * (100 if jaar < vandaag().year else 65) / 100)
+        grens = int(pot.ingelegd * kiem.randint(*(78, 88) if jaar < vandaag().year else (38, 50)))
         if not acties:
             losse = _verdeeld(kiem, grens, list(UIT_DE_WIJKPOT))
             uitgaven += [Uitgave(wijk, extra, _dag(kiem, jaar), tekst, bedrag) for tekst, bedrag in losse]

@@ -72,8 +72,10 @@ def samenvatting(stand: Verantwoording) -> list[str]:
             f"Uit de wijkpotten is van het deel van dit bestuur {euro(stand.besteed_uit_potten)} besteed{afspraak}."
         )
         zinnen.append(potten)
-    gaat = "gaat terug naar het samenwerkingsverband" if stand.voorbij else "kan nog worden besteed"
-    zinnen.append(f"Er bleef {euro(stand.terug)} over. Dat {gaat}.")
+    if stand.voorbij:
+        zinnen.append(f"Er bleef {euro(stand.terug)} over. Dat gaat terug naar het samenwerkingsverband.")
+    else:
+        zinnen.append(f"{euro(stand.terug)} kan nog worden besteed.")
     return zinnen
 
 

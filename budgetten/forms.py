@@ -35,7 +35,7 @@ class KommaVeld(forms.DecimalField):
         return super().to_python(tekst)
 
     def prepare_value(self, value: Any) -> Any:
-        return f"{value:.2f}".replace(".", ",") if isinstance(value, Decimal) else value
+        return f"{value:.2f}".removesuffix(".00").replace(".", ",") if isinstance(value, Decimal) else value
 
 
 class VerdelingForm(DienstFormulier):

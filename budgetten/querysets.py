@@ -5,10 +5,13 @@ from decimal import Decimal
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Case, DecimalField, Exists, F, FilteredRelation, OuterRef, Q, Sum, Value, When
+from django.db.models import Case, DecimalField, Exists, F, FilteredRelation, OuterRef, Q, Subquery, Sum, Value, When
 from django.db.models.functions import Coalesce, Round
 
+from swv.models import Instelling
+
 EURO = DecimalField(max_digits=14, decimal_places=2)
+VERDELINGVELDEN = ("id", "jaar", "naam", "status", "vastgesteld_op")
 NUL = Value(Decimal("0.00"), output_field=EURO)
 
 
@@ -36,18 +39,23 @@ class ToekenningQuerySet(models.QuerySet[Any]):
         """The amounts that hold in a year; scenarios and other years never mix in."""
         return self.filter(verdeling__jaar=jaar, verdeling__status="vastgesteld")
 
-    def met_inleg(self, jaar: int, *, alleen_akkoord: bool) -> Self:
+    def geldend(self, jaar: int) -> Self:
+        """The amounts of the verdeling that says most about a year; in a scenario nothing is fixed yet."""
+        verdelingen = self.model._meta.get_field("verdeling").related_model.objects.geldend(jaar)
+        return self.filter(verdeling=Subquery(verdelingen.values("pk")[:1]))
+
+    def met_inleg(self, jaar: int) -> Self:
         """Annotates ``percentage`` and ``naar_wijkpot``: the share of this amount, rounded half up to the cent.
 
-        ``alleen_akkoord``: a proposal that the school did not agree to yet counts for nothing.
+        Once a verdeling holds, a proposal that the school did not agree to counts for nothing.
         """
-        voorwaarde = Q(school__inleg__jaar=jaar)
-        if alleen_akkoord:
-            voorwaarde &= Q(school__inleg__akkoord_op__isnull=False)
+        zonder_akkoord = Q(verdeling__status="vastgesteld", afspraak__akkoord_op__isnull=True)
         deel = Round(F("bedrag") * F("percentage") / 100, precision=2)
         return self.annotate(
-            afspraak=FilteredRelation("school__inleg", condition=voorwaarde),
-            percentage=Coalesce(F("afspraak__percentage"), NUL),
+            afspraak=FilteredRelation("school__inleg", condition=Q(school__inleg__jaar=jaar)),
+            percentage=Case(
+                When(zonder_akkoord, then=NUL), default=Coalesce(F("afspraak__percentage"), NUL), output_field=EURO
+            ),
             naar_wijkpot=Case(When(geldstroom__met_inleg=True, then=deel), default=NUL, output_field=EURO),
         )
 
@@ -60,6 +68,8 @@ class ToekenningQuerySet(models.QuerySet[Any]):
                 "percentage",
                 naam=F("school__plek__naam"),
                 akkoord_op=F("afspraak__akkoord_op"),
+                voorbeeld=Subquery(Instelling.objects.values("voorbeelddata")[:1]),
+                **{f"v_{veld}": F(f"verdeling__{veld}") for veld in VERDELINGVELDEN},
             )
             .annotate(
                 leerlingen=models.Max("leerlingen"),

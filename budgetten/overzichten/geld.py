@@ -2,21 +2,22 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
 
 from django.db.models import Count, F
 
-from budgetten.models import Toekenning, Verdeling
-from budgetten.overzichten.scholen import NUL, Schoolgeld, besteed_per_plek, schoolgeld
-from budgetten.overzichten.wijkpot import Wijkpot, wijkpotten
+from budgetten.models import Rekening, Toekenning, Verdeling
+from budgetten.overzichten.scholen import NUL, Jaargeld, Schoolgeld, jaargeld
+from budgetten.overzichten.wijkpot import Saldi, Wijkpot, saldi_van, wijkpotten
 from budgetten.permissions import eigen_scholen
 from budgetten.querysets import som
-from swv.dagen import dag_van_indeling
+from swv.dagen import dag_van_indeling, jaar_is_voorbij
 from swv.models import Lid
 from swv.templatetags.getallen import euro_heel
 from wijken.bereik import bereik
 from wijken.models import Wijk
 from wijken.overzichten.plaatsen import wijken_van
+
+EEN, MEER = ("hield", "heeft", "krijgt"), ("hielden", "hebben", "krijgen")
 
 
 @dataclass(frozen=True)
@@ -44,17 +45,22 @@ class Bestuursgeld:
 
 @dataclass(frozen=True)
 class Geldpagina:
-    """Empty lists are parts the member does not see."""
+    """Empty lists are parts the member does not see; ``voorbeelddata`` None: not known."""
 
     jaar: int
     verdeling: Verdeling | None
     scholen: list[Schoolregel] = field(default_factory=list)
     wijken: list[tuple[Wijk, Wijkpot | None]] = field(default_factory=list)
     besturen: list[Bestuursgeld] = field(default_factory=list)
+    voorbeelddata: bool | None = None
 
     @property
     def vast(self) -> bool:
         return self.verdeling is not None and self.verdeling.status == Verdeling.Status.VASTGESTELD
+
+    @property
+    def voorbij(self) -> bool:
+        return jaar_is_voorbij(self.jaar)
 
     @property
     def over(self) -> Decimal:
@@ -79,15 +85,18 @@ class Geldpagina:
             return self._schoolkop()
         if self.besturen:
             return self._swvkop()
-        over = sum((pot.te_besteden for _, pot in self.wijken if pot), NUL)
-        return f"In uw wijken is nog {euro_heel(over)} te besteden"
+        over = euro_heel(sum((pot.te_besteden for _, pot in self.wijken if pot), NUL))
+        wijken = f"In uw {'wijk' if len(self.wijken) == 1 else 'wijken'}"
+        return f"{wijken} bleef {over} over" if self.voorbij else f"{wijken} is nog {over} te besteden"
 
     def _schoolkop(self) -> str:
         wie = self.scholen[0].geld.naam if len(self.scholen) == 1 else f"Uw {len(self.scholen)} scholen"
-        hebben = ("heeft", "krijgt") if len(self.scholen) == 1 else ("hebben", "krijgen")
+        hield, heeft, krijgt = EEN if len(self.scholen) == 1 else MEER
+        if self.vast and self.voorbij:
+            return f"{wie} {hield} van {self.jaar} {euro_heel(self.over)} over"
         if self.vast:
-            return f"{wie} {hebben[0]} voor {self.jaar} nog {euro_heel(self.over)} te besteden"
-        return f"{wie} {hebben[1]} in {self.jaar} naar verwachting {euro_heel(self.samen['krijgt'])}"
+            return f"{wie} {heeft} voor {self.jaar} nog {euro_heel(self.over)} te besteden"
+        return f"{wie} {krijgt} in {self.jaar} naar verwachting {euro_heel(self.samen['krijgt'])}"
 
     def _swvkop(self) -> str:
         totaal = euro_heel(sum((bestuur.krijgt for bestuur in self.besturen), NUL))
@@ -97,32 +106,32 @@ class Geldpagina:
 
 
 def geldpagina(*, lid: Lid, jaar: int) -> Geldpagina:
-    """At most five queries, whoever looks."""
-    verdeling = Verdeling.objects.geldend(jaar).first()
-    eigen = eigen_scholen(lid)
-    wijken = _wijken(lid)
+    """Two queries for who has schools or wijken, two more for the samenwerkingsverband."""
+    eigen, wijken = eigen_scholen(lid), _wijken(lid)
+    saldi = saldi_van(plekken=[*eigen, *(wijk.pk for wijk in wijken)], jaar=jaar)
+    geld = jaargeld(jaar=jaar, scholen=eigen) if eigen else Jaargeld(None, [])
+    verdeling = geld.verdeling or Verdeling.objects.geldend(jaar).first()
+    potten = wijkpotten(saldi)
     return Geldpagina(
         jaar=jaar,
         verdeling=verdeling,
-        scholen=schoolregels(verdeling=verdeling, scholen=eigen) if verdeling and eigen else [],
-        wijken=_met_pot(wijken, jaar),
+        scholen=schoolregels(geld=geld, saldi=saldi),
+        wijken=[(wijk, potten.get(wijk.pk)) for wijk in wijken],
         besturen=per_bestuur(verdeling=verdeling) if verdeling and bereik(lid).swv_breed else [],
+        voorbeelddata=geld.voorbeelddata if geld.rijen else None,
     )
 
 
-def schoolregels(*, verdeling: Verdeling, scholen: Any) -> list[Schoolregel]:
-    """Schools with what they spent. Two queries."""
-    besteed = besteed_per_plek(jaar=verdeling.jaar)
-    rijen = schoolgeld(verdeling=verdeling, scholen=scholen)
-    return [Schoolregel(geld, besteed.get(geld.school_id, NUL)) for geld in rijen]
+def schoolregels(*, geld: Jaargeld, saldi: Saldi) -> list[Schoolregel]:
+    """Schools with what they spent, by the ledger."""
+    return [Schoolregel(rij, saldi.get(rij.school_id, {}).get(Rekening.Soort.BESTEED, NUL)) for rij in geld.rijen]
 
 
 def per_bestuur(*, verdeling: Verdeling) -> list[Bestuursgeld]:
     """Every bestuur of the samenwerkingsverband. One query."""
-    vast = verdeling.status == Verdeling.Status.VASTGESTELD
     rijen = (
         Toekenning.objects.filter(verdeling=verdeling)
-        .met_inleg(verdeling.jaar, alleen_akkoord=vast)
+        .met_inleg(verdeling.jaar)
         .met_plaats(dag_van_indeling(verdeling.jaar))
         .filter(indeling__bestuur__isnull=False)
         .values(pk=F("indeling__bestuur_id"), wie=F("indeling__bestuur__plek__naam"))
@@ -137,10 +146,3 @@ def _wijken(lid: Lid) -> list[Wijk]:
     van_bestuur = {eigen.wijk_van.get(school) for school in eigen.bestuursscholen}
     alle = wijken_van(lid).values()
     return [wijk for wijk in alle if eigen.swv_breed or wijk.pk in eigen.wijken or wijk.pk in van_bestuur]
-
-
-def _met_pot(wijken: list[Wijk], jaar: int) -> list[tuple[Wijk, Wijkpot | None]]:
-    if not wijken:
-        return []
-    potten = wijkpotten(wijken=[wijk.pk for wijk in wijken], jaar=jaar)
-    return [(wijk, potten.get(wijk.pk)) for wijk in wijken]

@@ -5,16 +5,15 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
-from budgetten.models import Verdeling
 from budgetten.overzichten.geld import Geldpagina, schoolregels
-from budgetten.overzichten.scholen import scholen_van_bestuur
+from budgetten.overzichten.scholen import jaargeld, scholen_van_bestuur
 from budgetten.overzichten.verdeling import bon_van
-from budgetten.overzichten.wijkpot import Straat, straat_van, wijkpot_van, wijkpotten
+from budgetten.overzichten.wijkpot import Straat, inleg_ligt_open, saldi_van, straat_van, wijkpot_van, wijkpotten
 from budgetten.permissions import eigen_scholen, mag_besteding_boeken, mag_inleg_wijzigen, ziet_hele_wijk
 from swv.beeld import StraatSchool, balk
 from swv.beeld import straat as straatbeeld
 from swv.dagen import jaar_is_voorbij, vandaag
-from swv.models import Instelling, Lid, Rol
+from swv.models import Lid, Rol
 from swv.templatetags.getallen import euro, euro_heel
 from swv.toegang.rechten import plekken
 from wijken.bereik import bereik
@@ -25,7 +24,7 @@ EERSTE_JAAR = 2023
 
 
 def straat(*, lid: Lid, wijk: Wijk, jaar: int) -> Inhoud | None:
-    """The schools of a wijk and their inleg; three queries."""
+    """The schools of a wijk and their inleg; one query, two for a directeur."""
     alle = straat_van(wijk=wijk, jaar=jaar)
     heel = ziet_hele_wijk(lid, wijk.pk)
     zicht = alle if heel else replace(alle, rijen=[r for r in alle.rijen if r.school_id in eigen_scholen(lid)])
@@ -40,8 +39,8 @@ def straat(*, lid: Lid, wijk: Wijk, jaar: int) -> Inhoud | None:
         "brandt": any(rij.school_id in eigen for rij in zicht.rijen),
         "kop": kop,
         "straattekening": _tekening(zicht, eigen, kop),
-        "inleg_school": None if jaar_is_voorbij(jaar) else _eigen_inleg(lid, zicht),
-        "voorbeelddata": Instelling.objects.values_list("voorbeelddata", flat=True).first(),
+        "inleg_school": _eigen_inleg(lid, zicht, wijk, jaar),
+        "voorbeelddata": alle.voorbeelddata,
     }
 
 
@@ -65,39 +64,40 @@ def wijkpot(*, lid: Lid, wijk: Wijk, jaar: int) -> Inhoud | None:
         "rijen": list(zip(pot.regels, tekening, strict=True)),
         "plek": wijk.plek,
         "potjaar": jaar,
+        "voorbij": jaar_is_voorbij(jaar),
         "mag_boeken": mag_besteding_boeken(lid, wijk.plek) and jaar <= vandaag().year,
     }
 
 
 def school(*, lid: Lid, school: School, jaar: int) -> Inhoud | None:
-    """What one school gets, puts in and spent; four queries."""
-    verdeling = Verdeling.objects.geldend(jaar).first()
-    regels = schoolregels(verdeling=verdeling, scholen=[school.pk]) if verdeling else []
-    if not verdeling or not regels:
+    """What one school gets, puts in and spent; three queries, four for its directeur."""
+    geld = jaargeld(jaar=jaar, scholen=[school.pk])
+    if geld.verdeling is None:
         return None
+    regels = schoolregels(geld=geld, saldi=saldi_van(plekken=[school.pk], jaar=jaar))
     return {
         "regel": regels[0],
-        "bon": bon_van(verdeling=verdeling, vorige=None, school_id=school.pk),
-        "vast": verdeling.status == Verdeling.Status.VASTGESTELD,
+        "bon": bon_van(verdeling=geld.verdeling, vorige=None, school_id=school.pk),
+        "vast": geld.vast,
+        "voorbij": jaar_is_voorbij(jaar),
         "geldjaar": jaar,
         "plek": school.plek,
         "mag_boeken": mag_besteding_boeken(lid, school.plek) and jaar <= vandaag().year,
         "inleg_te_geven": bool(regels[0].geld.met_inleg)
         and mag_inleg_wijzigen(lid, school)
-        and not jaar_is_voorbij(jaar),
+        and inleg_ligt_open(wijk_id=bereik(lid).wijk_van.get(school.pk), jaar=jaar),
     }
 
 
 def bestuur(*, bestuur: Bestuur, jaar: int) -> Inhoud | None:
-    """The schools of a bestuur, and the years it can account for; three queries."""
-    verdeling = Verdeling.objects.geldend(jaar).first()
-    scholen = scholen_van_bestuur(bestuur_id=bestuur.pk, jaar=jaar)
-    regels = schoolregels(verdeling=verdeling, scholen=scholen) if verdeling else []
-    if not regels:
+    """The schools of a bestuur, and the years it can account for; two queries."""
+    geld = jaargeld(jaar=jaar, scholen=scholen_van_bestuur(bestuur_id=bestuur.pk, jaar=jaar))
+    if geld.verdeling is None:
         return None
+    saldi = saldi_van(plekken=[rij.school_id for rij in geld.rijen], jaar=jaar)
     nu = vandaag().year
     return {
-        "pagina": Geldpagina(jaar=jaar, verdeling=verdeling, scholen=regels),
+        "pagina": Geldpagina(jaar, geld.verdeling, schoolregels(geld=geld, saldi=saldi)),
         "plek": bestuur.plek,
         "geldjaar": jaar,
         "vraagjaren": [mogelijk for mogelijk in (nu - 1, nu) if mogelijk >= EERSTE_JAAR],
@@ -105,14 +105,15 @@ def bestuur(*, bestuur: Bestuur, jaar: int) -> Inhoud | None:
 
 
 def thuis(*, lid: Lid, jaar: int) -> Inhoud | None:
-    """For who has a school: what the school and the wijkpot still have; four queries."""
+    """For who has a school: what the school and the wijkpot still have; two queries."""
     eigen = bereik(lid).scholen
-    verdeling = Verdeling.objects.vastgesteld(jaar).first() if eigen else None
-    if verdeling is None:
+    geld = jaargeld(jaar=jaar, scholen=eigen) if eigen else None
+    if geld is None or not geld.vast:
         return None
-    regels = schoolregels(verdeling=verdeling, scholen=eigen)
-    wijk_van = bereik(lid).wijk_van
-    potten = wijkpotten(wijken=sorted({wijk_van[pk] for pk in eigen if pk in wijk_van}), jaar=jaar)
+    wijken = {bereik(lid).wijk_van[pk] for pk in eigen if pk in bereik(lid).wijk_van}
+    saldi = saldi_van(plekken=eigen | wijken, jaar=jaar)
+    regels = schoolregels(geld=geld, saldi=saldi)
+    potten = wijkpotten({wijk: saldi[wijk] for wijk in sorted(wijken) if wijk in saldi})
     over = sum(regel.over for regel in regels)
     feiten = [{"waarde": euro_heel(pot.te_besteden), "onder": "nog in de wijkpot"} for pot in potten.values()]
     feiten += [{"waarde": euro_heel(regel.over), "onder": f"nog voor {regel.geld.naam}"} for regel in regels]
@@ -162,6 +163,8 @@ def _tekening(zicht: Straat, eigen: frozenset[int], titel: str) -> SafeString | 
     return straatbeeld(huizen, titel=titel)
 
 
-def _eigen_inleg(lid: Lid, zicht: Straat) -> Any:
-    """The first school of the reader that may still choose."""
-    return next((r for r in zicht.rijen if r.met_inleg and r.school_id in plekken(lid, Rol.Code.DIRECTEUR)), None)
+def _eigen_inleg(lid: Lid, zicht: Straat, wijk: Wijk, jaar: int) -> Any:
+    """The first school of the reader, while its share may still change."""
+    scholen = plekken(lid, Rol.Code.DIRECTEUR)
+    eigen = next((rij for rij in zicht.rijen if rij.met_inleg and rij.school_id in scholen), None)
+    return eigen if eigen and inleg_ligt_open(wijk_id=wijk.pk, jaar=jaar) else None

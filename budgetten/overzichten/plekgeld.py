@@ -4,13 +4,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import Case, OuterRef, QuerySet, Subquery, Value, When
+
 from budgetten.models import Besteding, Inleg, Rekening, Verdeling
-from budgetten.overzichten.scholen import NUL, schoolgeld
+from budgetten.overzichten.scholen import NUL, jaargeld
 from budgetten.overzichten.wijkpot import saldi_van
+from swv.dagen import jaar_is_voorbij
 from swv.models import Plek
 from wijken.models import School
 
 GANGBAAR = Decimal(30)
+SCHOOLBUDGET, WIJKPOT = Rekening.Soort.SCHOOLBUDGET, Rekening.Soort.WIJKPOT
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,7 @@ class Plekgeld:
     gereserveerd: Decimal
     bestedingen: list[Besteding]
     bekend: bool
+    voorbij: bool
 
     @property
     def geheel(self) -> Decimal:
@@ -44,30 +49,46 @@ class Inlegblad:
         return None if self.krijgt is None else self.krijgt * self.voorstel / 100
 
 
+def plekken_met_saldo(jaar: int) -> QuerySet[Plek]:
+    """The schools and wijken, each with what its account still holds; ``saldo`` None: it has none."""
+    bron = Case(When(soort=Plek.Soort.SCHOOL, then=Value(SCHOOLBUDGET)), default=Value(WIJKPOT))
+    rekeningen = Rekening.objects.filter(plek=OuterRef("pk"), soort=OuterRef("bron"), jaar=jaar).met_saldo()
+    plekken = Plek.objects.filter(soort__in=[Plek.Soort.SCHOOL, Plek.Soort.WIJK]).select_related("school")
+    return plekken.annotate(bron=bron).annotate(saldo=Subquery(rekeningen.values("saldo")))
+
+
 def plekgeld(*, plek: Plek, jaar: int) -> Plekgeld:
     """Two queries."""
     saldi = saldi_van(plekken=[plek.pk], jaar=jaar).get(plek.pk, {})
-    soort = Rekening.Soort
-    bron = soort.SCHOOLBUDGET if plek.soort == Plek.Soort.SCHOOL else soort.WIJKPOT
     return Plekgeld(
-        saldo=saldi.get(bron, NUL),
-        besteed=saldi.get(soort.BESTEED, NUL),
-        gereserveerd=saldi.get(soort.GERESERVEERD, NUL),
+        saldo=saldi.get(SCHOOLBUDGET if plek.soort == Plek.Soort.SCHOOL else WIJKPOT, NUL),
+        besteed=saldi.get(Rekening.Soort.BESTEED, NUL),
+        gereserveerd=saldi.get(Rekening.Soort.GERESERVEERD, NUL),
         bestedingen=list(Besteding.objects.geldig().in_jaar(jaar).filter(plek=plek).met_namen()),
         bekend=bool(saldi),
+        voorbij=jaar_is_voorbij(jaar),
     )
 
 
-def inlegblad(*, school: School, jaar: int) -> Inlegblad:
-    """Four queries."""
-    inleg = {rij.jaar: rij for rij in Inleg.objects.filter(school=school, jaar__in=[jaar, jaar - 1])}
-    vorig = inleg[jaar - 1].percentage if jaar - 1 in inleg else None
-    verdeling = Verdeling.objects.geldend(jaar).first()
-    rijen = schoolgeld(verdeling=verdeling, scholen=[school.pk]) if verdeling else []
+def scholen_met_inleg(jaar: int) -> QuerySet[School]:
+    """Annotates ``eigen`` and ``vorig``: the percentage of this year and of last year, and ``akkoord_op``."""
+    inleg = Inleg.objects.filter(school=OuterRef("pk"))
+    van_dit_jaar = inleg.filter(jaar=jaar)
+    return School.objects.select_related("plek").annotate(
+        eigen=Subquery(van_dit_jaar.values("percentage")),
+        akkoord_op=Subquery(van_dit_jaar.values("akkoord_op")),
+        vorig=Subquery(inleg.filter(jaar=jaar - 1).values("percentage")),
+    )
+
+
+def inlegblad(*, school: Any, jaar: int) -> Inlegblad:
+    """``school`` comes from ``scholen_met_inleg``. One query."""
+    geld = jaargeld(jaar=jaar, scholen=[school.pk])
+    bekend = [percentage for percentage in (school.eigen, school.vorig) if percentage is not None]
     return Inlegblad(
-        krijgt=rijen[0].met_inleg if rijen else None,
-        vorig=vorig,
-        voorstel=inleg[jaar].percentage if jaar in inleg else GANGBAAR if vorig is None else vorig,
-        akkoord_op=inleg[jaar].akkoord_op if jaar in inleg else None,
-        verdeling=verdeling,
+        krijgt=geld.rijen[0].met_inleg if geld.rijen else None,
+        vorig=school.vorig,
+        voorstel=bekend[0] if bekend else GANGBAAR,
+        akkoord_op=school.akkoord_op,
+        verdeling=geld.verdeling,
     )

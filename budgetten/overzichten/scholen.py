@@ -8,7 +8,8 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from budgetten.models import Besteding, Rekening, Toekenning, Verdeling
+from budgetten.models import Besteding, Toekenning, Verdeling
+from budgetten.querysets import VERDELINGVELDEN
 from swv.dagen import dag_van_indeling
 from wijken.models import Indeling, School
 
@@ -51,30 +52,53 @@ class Schoolindeling:
     bestuur: str
 
 
-def schoolgeld(*, verdeling: Verdeling, scholen: Iterable[int] | QuerySet[Any] | None = None) -> list[Schoolgeld]:
-    """One row per school, in order of name; all schools unless told which. One query.
+@dataclass(frozen=True)
+class Jaargeld:
+    """The schools in the verdeling that says most about a year; ``verdeling`` None: nothing was divided for them."""
+
+    verdeling: Verdeling | None
+    rijen: list[Schoolgeld]
+    voorbeelddata: bool = False
+
+    @property
+    def vast(self) -> bool:
+        return self.verdeling is not None and self.verdeling.status == Verdeling.Status.VASTGESTELD
+
+
+def jaargeld(*, jaar: int, scholen: Iterable[int] | QuerySet[Any]) -> Jaargeld:
+    """These schools, in order of name, with the verdeling they are in. One query.
 
     In a verdeling that holds, only agreed inleg counts; in a scenario a proposal counts as well.
     """
-    vast = verdeling.status == Verdeling.Status.VASTGESTELD
-    rijen = verdeling.toekenningen.met_inleg(verdeling.jaar, alleen_akkoord=vast)
-    if scholen is not None:
-        rijen = rijen.filter(school__in=scholen)
-    return [
-        Schoolgeld(
-            school_id=rij["school_id"],
-            naam=rij["naam"],
-            code=rij["school__code"],
-            leerlingen=rij["leerlingen"],
-            geteld_op=rij["geteld_op"],
-            krijgt=rij["krijgt"],
-            met_inleg=rij["krijgt_met_inleg"],
-            percentage=rij["percentage"],
-            akkoord=rij["akkoord_op"] is not None,
-            inleg=rij["inleg"],
-        )
-        for rij in rijen.per_school()
-    ]
+    return _jaargeld(Toekenning.objects.geldend(jaar), jaar, scholen)
+
+
+def jaargeld_in(*, verdeling: Verdeling, scholen: Iterable[int] | QuerySet[Any]) -> Jaargeld:
+    """The same for one verdeling, whatever its state."""
+    return _jaargeld(verdeling.toekenningen.all(), verdeling.jaar, scholen)
+
+
+def _jaargeld(toekenningen: Any, jaar: int, scholen: Iterable[int] | QuerySet[Any]) -> Jaargeld:
+    rijen = list(toekenningen.filter(school__in=scholen).met_inleg(jaar).per_school())
+    if not rijen:
+        return Jaargeld(None, [])
+    verdeling = Verdeling(**{veld: rijen[0][f"v_{veld}"] for veld in VERDELINGVELDEN})
+    return Jaargeld(verdeling, [_schoolgeld(rij) for rij in rijen], bool(rijen[0]["voorbeeld"]))
+
+
+def _schoolgeld(rij: dict[str, Any]) -> Schoolgeld:
+    return Schoolgeld(
+        school_id=rij["school_id"],
+        naam=rij["naam"],
+        code=rij["school__code"],
+        leerlingen=rij["leerlingen"],
+        geteld_op=rij["geteld_op"],
+        krijgt=rij["krijgt"],
+        met_inleg=rij["krijgt_met_inleg"],
+        percentage=rij["percentage"],
+        akkoord=rij["akkoord_op"] is not None,
+        inleg=rij["inleg"],
+    )
 
 
 def scholen_van_wijk(*, wijk_id: int, jaar: int) -> QuerySet[Any]:
@@ -95,15 +119,9 @@ def indeling_van(jaar: int) -> dict[int, Schoolindeling]:
     return {school: Schoolindeling(wijk, naam or "", bestuur, wie) for school, wijk, naam, bestuur, wie in rijen}
 
 
-def besteed_per_plek(*, jaar: int) -> dict[int, Decimal]:
-    """What each school and wijk has spent in a year, as the ledger says."""
-    rekeningen = Rekening.objects.filter(soort=Rekening.Soort.BESTEED, jaar=jaar).met_saldo()
-    return dict(rekeningen.values_list("plek_id", "saldo"))
-
-
 def over_per_geldstroom(*, school_id: int, jaar: int) -> dict[int, Decimal]:
     """What a school still has of each geldstroom: toekenning − inleg − bestedingen. Two queries."""
-    rijen = Toekenning.objects.vastgesteld(jaar).met_inleg(jaar, alleen_akkoord=True).filter(school=school_id)
+    rijen = Toekenning.objects.vastgesteld(jaar).met_inleg(jaar).filter(school=school_id)
     krijgt = {geldstroom: bedrag - inleg for geldstroom, bedrag, inleg in rijen.per_geldstroom()}
     besteed = Besteding.objects.geldig().in_jaar(jaar).filter(plek=school_id).per_geldstroom()
     return {geldstroom: bedrag - besteed.get(geldstroom, NUL) for geldstroom, bedrag in krijgt.items()}

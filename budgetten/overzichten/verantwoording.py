@@ -9,8 +9,8 @@ from django.db.models import F
 
 from budgetten.models import Besteding, Geldstroom, Toekenning, Verdeling
 from budgetten.overzichten.geld import Schoolregel, schoolregels
-from budgetten.overzichten.scholen import NUL, Schoolindeling, indeling_van, scholen_van_bestuur
-from budgetten.overzichten.wijkpot import Wijkpot, wijkpotten
+from budgetten.overzichten.scholen import NUL, Schoolindeling, indeling_van, jaargeld_in, scholen_van_bestuur
+from budgetten.overzichten.wijkpot import Wijkpot, saldi_van, wijkpotten
 from budgetten.querysets import som
 from budgetten.verdeelsleutels import grootste_rest
 from swv.dagen import dag_van_indeling, jaar_is_voorbij
@@ -122,7 +122,7 @@ def verantwoording_van(*, bestuur: Plek, jaar: int) -> Verantwoording:
     """Raises LookupError when no verdeling holds for that year, or the bestuur had no school in it."""
     verdeling = Verdeling.objects.vastgesteld(jaar).first()
     ids = list(scholen_van_bestuur(bestuur_id=bestuur.pk, jaar=jaar).values_list("pk", flat=True))
-    scholen = schoolregels(verdeling=verdeling, scholen=ids) if verdeling else []
+    scholen = _schoolregels(verdeling, ids) if verdeling else []
     if verdeling is None or not scholen:
         raise LookupError(f"Voor {jaar} heeft {bestuur.naam} geen vastgesteld geld.")
     return Verantwoording(
@@ -139,8 +139,13 @@ def verantwoording_van(*, bestuur: Plek, jaar: int) -> Verantwoording:
     )
 
 
+def _schoolregels(verdeling: Verdeling, scholen: list[int]) -> list[Schoolregel]:
+    geld = jaargeld_in(verdeling=verdeling, scholen=scholen)
+    return schoolregels(geld=geld, saldi=saldi_van(plekken=scholen, jaar=verdeling.jaar))
+
+
 def _stromen(verdeling: Verdeling, scholen: list[int]) -> list[Stroomregel]:
-    rijen = verdeling.toekenningen.met_inleg(verdeling.jaar, alleen_akkoord=True).filter(school__in=scholen)
+    rijen = verdeling.toekenningen.met_inleg(verdeling.jaar).filter(school__in=scholen)
     besteed = Besteding.objects.geldig().in_jaar(verdeling.jaar).filter(plek__in=scholen).per_geldstroom()
     namen = dict(Geldstroom.objects.values_list("pk", "naam"))
     return [
@@ -153,7 +158,7 @@ def _wijken(verdeling: Verdeling, bestuur_id: int) -> list[Wijkdeel]:
     """Each wijk where this bestuur has inleg; the cents are divided over all besturen of the wijk at once."""
     rijen = (
         Toekenning.objects.filter(verdeling=verdeling)
-        .met_inleg(verdeling.jaar, alleen_akkoord=True)
+        .met_inleg(verdeling.jaar)
         .met_plaats(dag_van_indeling(verdeling.jaar))
         .filter(indeling__wijk__isnull=False)
         .values("indeling__wijk_id", "indeling__bestuur_id", naam=F("indeling__wijk__plek__naam"))
@@ -164,7 +169,7 @@ def _wijken(verdeling: Verdeling, bestuur_id: int) -> list[Wijkdeel]:
     for rij in rijen:
         per_wijk.setdefault(rij["indeling__wijk_id"], {})[rij["indeling__bestuur_id"]] = rij
     eigen = {wijk: delen for wijk, delen in per_wijk.items() if bestuur_id in delen and delen[bestuur_id]["inleg"]}
-    potten = wijkpotten(wijken=list(eigen), jaar=verdeling.jaar)
+    potten = wijkpotten(saldi_van(plekken=eigen, jaar=verdeling.jaar))
     return [_wijkdeel(potten[wijk], delen, bestuur_id) for wijk, delen in eigen.items()]
 
 
@@ -182,7 +187,7 @@ def _jaren(scholen: list[int], tot: int) -> list[Jaarregel]:
     """The same schools over the years."""
     regels = []
     for verdeling in Verdeling.objects.filter(status=Verdeling.Status.VASTGESTELD, jaar__lte=tot).order_by("jaar"):
-        rijen = schoolregels(verdeling=verdeling, scholen=scholen)
+        rijen = _schoolregels(verdeling, scholen)
         budget = sum((rij.geld.budget for rij in rijen), NUL)
         regels.append(Jaarregel(verdeling.jaar, budget, sum((rij.besteed for rij in rijen), NUL)))
     return regels

@@ -88,12 +88,16 @@ class Bon:
         return self.totaal - self.totaal_toen
 
 
-def verdelingen_van(jaar: int) -> tuple[list[Verdeling], Verdeling | None]:
-    """The verdelingen of a year by name, and the one that holds for the year before."""
-    rijen = Verdeling.objects.filter(Q(jaar=jaar) | Q(jaar=jaar - 1, status=Verdeling.Status.VASTGESTELD))
-    alle = list(rijen.order_by("jaar", "naam"))
-    vorige = next((v for v in alle if v.jaar == jaar - 1), None)
-    return [v for v in alle if v.jaar == jaar], vorige
+def verdelingen_naast(pk: int) -> tuple[list[Verdeling], Verdeling | None]:
+    """The verdelingen of the year of this one, by name and with total, and the one that held a year earlier.
+
+    Empty when there is no such verdeling. One query.
+    """
+    jaar = Subquery(Verdeling.objects.filter(pk=pk).values("jaar"))
+    vorig_jaar = Q(jaar=jaar - 1, status=Verdeling.Status.VASTGESTELD)
+    alle = list(Verdeling.objects.filter(Q(jaar=jaar) | vorig_jaar).met_totaal().order_by("-jaar", "naam"))
+    van_dit_jaar = [verdeling for verdeling in alle if verdeling.jaar == alle[0].jaar]
+    return van_dit_jaar, next((v for v in alle if v.jaar != alle[0].jaar), None)
 
 
 def scholen_per_verdeling(*, verdelingen: list[Verdeling], vorige: Verdeling | None) -> dict[int, list[Schoolbedrag]]:
@@ -155,11 +159,10 @@ def bon_van(*, verdeling: Verdeling, vorige: Verdeling | None, school_id: int) -
     )
 
 
-def klopt(*, verdeling: Verdeling, groepen: list[list[Groepsbedrag]], scholen: list[Schoolbedrag]) -> bool:
+def klopt(*, totaal: Decimal, groepen: list[list[Groepsbedrag]], scholen: list[Schoolbedrag]) -> bool:
     """Whether schools, wijken and besturen each add up to the stored total, to the cent."""
-    totaal = verdeling.toekenningen.aggregate(totaal=som("bedrag"))["totaal"]
     sommen = [sum((rij.nu for rij in rijen), NUL) for rijen in (*groepen, scholen)]
-    return all(uitkomst == totaal for uitkomst in sommen)
+    return all(som_van_groep == totaal for som_van_groep in sommen)
 
 
 def _schoolbedrag(pk: int, delen: dict[int, Any], verdeling: Verdeling, vorige: Verdeling | None) -> Schoolbedrag:

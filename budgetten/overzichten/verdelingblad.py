@@ -1,4 +1,4 @@
-"""Everything the page of one verdeling shows, in seven queries."""
+"""Everything the page of one verdeling shows, in five queries."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,10 +16,10 @@ from budgetten.overzichten.verdeling import (
     klopt,
     per_groep,
     scenarios,
-    verdelingen_van,
+    verdelingen_naast,
 )
 from swv.beeld import uitslag
-from swv.templatetags.getallen import euro_heel, euro_verschil
+from swv.templatetags.getallen import euro_heel, euro_verschil, hoofdletter, telwoord
 
 
 @dataclass(frozen=True)
@@ -56,14 +56,15 @@ class Verdelingblad:
             return "Deze verdeling is vastgesteld. De scholen hebben hun geld."
         if self.verdeling.status == Verdeling.Status.VOORGELEGD:
             return "Dit scenario ligt voor bij de directeur-bestuurder. Er staat nog niets vast."
-        ander = "Eén scenario." if len(self.scenarios) == 1 else f"{len(self.scenarios)} scenario's naast elkaar."
+        aantal = hoofdletter(telwoord(len(self.scenarios)))
+        ander = "Eén scenario." if len(self.scenarios) == 1 else f"{aantal} scenario's naast elkaar."
         return f"{ander} Er staat nog niets vast."
 
     @property
     def tabelkop(self) -> str:
         if self.vorige is None:
-            return f"{self.verdeling.naam}: wat elke {self.per} krijgt"
-        return f"{self.verdeling.naam}: wie vooruitgaat en wie achteruit"
+            return f"Wat elke {self.per} krijgt"
+        return "Wie vooruitgaat en wie achteruit"
 
     @property
     def dalers(self) -> list[Schoolbedrag]:
@@ -72,9 +73,15 @@ class Verdelingblad:
         return omlaag[:4] if self.vorige else []
 
 
-def verdelingblad(*, verdeling: Verdeling, per: str, school: str) -> Verdelingblad:
-    """``per``: "wijk" or "school"; ``school``: id of the school of the receipt, the largest loser otherwise."""
-    verdelingen, vorige = verdelingen_van(verdeling.jaar)
+def verdelingblad(*, pk: int, per: str, school: str) -> Verdelingblad | None:
+    """``per``: "wijk" or "school"; ``school``: id of the school of the receipt, the largest loser otherwise.
+
+    None when there is no such verdeling.
+    """
+    verdelingen, vorige = verdelingen_naast(pk)
+    verdeling = next((v for v in verdelingen if v.pk == pk), None)
+    if verdeling is None:
+        return None
     naast_elkaar, per_verdeling = scenarios(verdelingen=verdelingen, vorige=vorige)
     scholen = per_verdeling[verdeling.pk]
     wijken = per_groep(verdeling=verdeling, vorige=vorige, groep="wijk")
@@ -90,7 +97,7 @@ def verdelingblad(*, verdeling: Verdeling, per: str, school: str) -> Verdelingbl
         besturen=sorted(besturen, key=lambda rij: -rij.nu),
         scholen=scholen,
         bon=bon_van(verdeling=verdeling, vorige=vorige, school_id=gekozen_school) if gekozen_school else None,
-        klopt=klopt(verdeling=verdeling, groepen=[wijken, besturen], scholen=scholen),
+        klopt=klopt(totaal=verdeling.totaal, groepen=[wijken, besturen], scholen=scholen),
     )
 
 

@@ -1,26 +1,23 @@
 """The pot of a wijk: what goes in, what was agreed, what was spent, what is free."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from budgetten.models import Besteding, Boeking, Rekening, Verdeling
-from budgetten.overzichten.scholen import NUL, Schoolgeld, scholen_van_wijk, schoolgeld
+from budgetten.models import Besteding, Boeking, Rekening
+from budgetten.overzichten.scholen import NUL, Jaargeld, jaargeld, scholen_van_wijk
 from budgetten.querysets import som
+from swv.dagen import jaar_is_voorbij
 from wijken.models import Actie, Wijk, Wijkplan
+
+Saldi = dict[int, dict[str, Decimal]]
 
 
 @dataclass(frozen=True)
-class Straat:
-    """The schools of a wijk in a year and what each puts in; ``verdeling`` None: nothing was divided yet."""
-
-    verdeling: Verdeling | None
-    rijen: list[Schoolgeld]
-
-    @property
-    def vast(self) -> bool:
-        return self.verdeling is not None and self.verdeling.status == Verdeling.Status.VASTGESTELD
+class Straat(Jaargeld):
+    """The schools of a wijk in a year and what each puts in."""
 
     @property
     def leerlingen(self) -> int:
@@ -82,11 +79,9 @@ class Wijkpot:
 
 
 def straat_van(*, wijk: Wijk, jaar: int) -> Straat:
-    """Two queries: the verdeling that says most about the year, and its schools in this wijk."""
-    verdeling = Verdeling.objects.geldend(jaar).first()
-    if verdeling is None:
-        return Straat(None, [])
-    return Straat(verdeling, schoolgeld(verdeling=verdeling, scholen=scholen_van_wijk(wijk_id=wijk.pk, jaar=jaar)))
+    """One query."""
+    geld = jaargeld(jaar=jaar, scholen=scholen_van_wijk(wijk_id=wijk.pk, jaar=jaar))
+    return Straat(geld.verdeling, geld.rijen, geld.voorbeelddata)
 
 
 def wijkpot_van(*, wijk_id: int, jaar: int) -> Wijkpot | None:
@@ -95,16 +90,16 @@ def wijkpot_van(*, wijk_id: int, jaar: int) -> Wijkpot | None:
     return _pot(saldi, regels=_regels(wijk_id, jaar, saldi)) if saldi else None
 
 
-def wijkpotten(*, wijken: QuerySet[Wijk] | list[int], jaar: int) -> dict[int, Wijkpot]:
-    """The pots of many wijken, without their lines. One query."""
-    return {plek: _pot(saldi, regels=[]) for plek, saldi in saldi_van(plekken=wijken, jaar=jaar).items()}
+def wijkpotten(saldi: Saldi) -> dict[int, Wijkpot]:
+    """The pots among these balances, without their lines."""
+    return {plek: _pot(delen, regels=[]) for plek, delen in saldi.items()}
 
 
-def saldi_van(*, plekken: QuerySet[Wijk] | list[int], jaar: int) -> dict[int, dict[str, Decimal]]:
+def saldi_van(*, plekken: Iterable[int], jaar: int) -> Saldi:
     """The balance of every account of these places, by place and kind."""
-    saldi: dict[int, dict[str, Decimal]] = {}
+    saldi: Saldi = {}
     for plek, soort, saldo in (
-        Rekening.objects.van(plekken=plekken, jaar=jaar).met_saldo().values_list("plek_id", "soort", "saldo")
+        Rekening.objects.van(plekken=list(plekken), jaar=jaar).met_saldo().values_list("plek_id", "soort", "saldo")
     ):
         saldi.setdefault(plek, {})[soort] = saldo
     return saldi
@@ -118,6 +113,13 @@ def acties_van(*, wijk_id: int, jaar: int) -> QuerySet[Actie]:
         onderdeel__wijkplan__status=Wijkplan.Status.VASTGESTELD,
         bedrag__gt=0,
     )
+
+
+def inleg_ligt_open(*, wijk_id: int | None, jaar: int) -> bool:
+    """Whether a school of this wijk may still change its share: until the year is over or the plan is fixed."""
+    if wijk_id is None or jaar_is_voorbij(jaar):
+        return False
+    return not Wijkplan.objects.filter(wijk=wijk_id, jaar=jaar, status=Wijkplan.Status.VASTGESTELD).exists()
 
 
 def verwachte_pot(*, wijk: Wijk, jaar: int) -> Decimal | None:

@@ -99,7 +99,7 @@ def _weiger_wat_is_uitgegeven(inleg: Inleg) -> None:
 
 def _afgesproken(jaar: int, scholen: Iterable[int] | None) -> dict[int, Decimal]:
     """Per school what it agreed to put in, in euros, by the verdeling that holds."""
-    rijen = Toekenning.objects.vastgesteld(jaar).met_inleg(jaar, alleen_akkoord=True)
+    rijen = Toekenning.objects.vastgesteld(jaar).met_inleg(jaar)
     if scholen is not None:
         rijen = rijen.filter(school__in=scholen)
     return dict(rijen.per_school().values_list("school_id", "inleg"))

@@ -194,9 +194,7 @@ def _bedragen(regel: Verdeelregel, leerlingen: dict[str, int]) -> dict[str, Deci
 
 def _toekenningen_boeken(verdeling: Verdeling, datum: datetime.date, door: Lid | None) -> None:
     jaar = verdeling.jaar
-    per_school = dict(
-        verdeling.toekenningen.met_inleg(jaar, alleen_akkoord=True).per_school().values_list("school_id", "krijgt")
-    )
+    per_school = dict(verdeling.toekenningen.met_inleg(jaar).per_school().values_list("school_id", "krijgt"))
     swv = Plek.objects.get(soort=Plek.Soort.SWV)
     middelen = rekening_van(plek=swv.pk, soort=Rekening.Soort.MIDDELEN, jaar=jaar)
     rekeningen = rekeningen_van(plekken=per_school, soort=Rekening.Soort.SCHOOLBUDGET, jaar=jaar)

@@ -9,13 +9,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from budgetten import services
 from budgetten.forms import BestedingForm, InlegForm
 from budgetten.models import Besteding
-from budgetten.overzichten.plekgeld import inlegblad, plekgeld
+from budgetten.overzichten.plekgeld import inlegblad, plekgeld, plekken_met_saldo, scholen_met_inleg
 from budgetten.views.kader import kader
 from swv.formulieren import BevestigFormulier
 from swv.models import Plek
 from swv.toegang.jaren import EERSTE, LAATSTE, jaar_uit
 from swv.toegang.rechten import mag, toets
-from wijken.models import School
 
 MET_GELD = (Plek.Soort.SCHOOL, Plek.Soort.WIJK)
 
@@ -23,9 +22,9 @@ MET_GELD = (Plek.Soort.SCHOOL, Plek.Soort.WIJK)
 @require_http_methods(["GET", "POST"])
 def inleg_update(request: HttpRequest, swv: str, pk: int, jaar: int) -> HttpResponse:
     """A school agrees to its share of a year."""
-    school = get_object_or_404(School.objects.select_related("plek"), pk=pk)
     if not EERSTE <= jaar <= LAATSTE:
         raise Http404
+    school = get_object_or_404(scholen_met_inleg(jaar), pk=pk)
     toets(request.lid, "budgetten.wijzig_inleg", school)
     blad = inlegblad(school=school, jaar=jaar)
     initial = {"percentage": blad.voorstel}
@@ -33,7 +32,9 @@ def inleg_update(request: HttpRequest, swv: str, pk: int, jaar: int) -> HttpResp
     if form.save_if_valid():
         messages.success(request, f"{school} is akkoord met de inleg van {jaar}.")
         return redirect(f"{reverse('budgetten:geld', args=[swv])}?jaar={jaar}")
-    context = {"form": form, "blad": blad, "school": school} | kader(request, jaar, (f"Inleg van {school}", None))
+    context = {"form": form, "blad": blad, "school": school} | kader(
+        request, jaar, (f"Inleg van {school}", None), voorbeeld=False
+    )
     return render(request, "budgetten/inleg_update.html", context | {"jaren": None})
 
 
@@ -54,17 +55,18 @@ def besteding_list(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def besteding_create(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     """Book one payment."""
-    plek = get_object_or_404(Plek.objects.select_related("school"), pk=pk, soort__in=MET_GELD)
-    toets(request.lid, "budgetten.boek_besteding", plek)
     jaar = jaar_uit(request)
+    plek = get_object_or_404(plekken_met_saldo(jaar), pk=pk)
+    toets(request.lid, "budgetten.boek_besteding", plek)
     form = BestedingForm(request.POST or None, plek=plek, jaar=jaar, door=request.lid)
     lijst = reverse("budgetten:besteding_list", args=[swv, pk])
     if form.save_if_valid():
         messages.success(request, "De besteding is geboekt.")
         return redirect(f"{lijst}?jaar={form.resultaat.datum.year}")
-    context = {"form": form, "plek": plek, "lijst": lijst, "geld": plekgeld(plek=plek, jaar=jaar)}
+    context = {"form": form, "plek": plek, "lijst": lijst}
     kruimels = ((plek.naam, lijst), ("Besteding boeken", None))
-    return render(request, "budgetten/besteding_create.html", context | kader(request, jaar, *kruimels))
+    kaders = kader(request, jaar, *kruimels, voorbeeld=False)
+    return render(request, "budgetten/besteding_create.html", context | kaders)
 
 
 @require_POST

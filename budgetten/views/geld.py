@@ -18,11 +18,9 @@ def geld(request: HttpRequest, swv: str) -> HttpResponse:
     """The money of a year, as far as the reader has a task with it."""
     toets(request.lid, "budgetten.bekijk_geld")
     jaar = jaar_uit(request)
-    context = {
-        "pagina": geldpagina(lid=request.lid, jaar=jaar),
-        "mag_verdelingen": mag(request.lid, "budgetten.bekijk_verdelingen"),
-    }
-    return render(request, "budgetten/geld.html", context | kader(request, jaar))
+    pagina = geldpagina(lid=request.lid, jaar=jaar)
+    context = {"pagina": pagina, "mag_verdelingen": mag(request.lid, "budgetten.bekijk_verdelingen")}
+    return render(request, "budgetten/geld.html", context | kader(request, jaar, voorbeeld=pagina.voorbeelddata))
 
 
 @require_POST

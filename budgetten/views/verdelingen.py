@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -61,16 +61,18 @@ def verdeling_update(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
 @require_GET
 def verdeling_detail(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     """One verdeling beside the others of its year and beside last year."""
-    verdeling = get_object_or_404(Verdeling.objects.select_related("vastgesteld_door"), pk=pk)
-    toets(request.lid, "budgetten.bekijk_verdelingen")
     per = "school" if request.GET.get("per") == "school" else "wijk"
+    blad = verdelingblad(pk=pk, per=per, school=request.GET.get("school", ""))
+    if blad is None:
+        raise Http404
+    toets(request.lid, "budgetten.bekijk_verdelingen")
     context = {
-        "blad": verdelingblad(verdeling=verdeling, per=per, school=request.GET.get("school", "")),
+        "blad": blad,
         "mag_maken": mag(request.lid, "budgetten.maak_verdeling"),
         "mag_vaststellen": mag(request.lid, "budgetten.stel_verdeling_vast"),
     }
-    kruimels = (_lijst(swv, verdeling.jaar), (verdeling.naam, None))
-    return render(request, "budgetten/verdeling_detail.html", context | kader(request, verdeling.jaar, *kruimels))
+    kruimels = (_lijst(swv, blad.verdeling.jaar), (blad.verdeling.naam, None))
+    return render(request, "budgetten/verdeling_detail.html", context | kader(request, blad.verdeling.jaar, *kruimels))
 
 
 @require_POST

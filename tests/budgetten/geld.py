@@ -3,12 +3,21 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
 
-from budgetten.models import Geldstroom, Verdeling
-from budgetten.services import Regel, inleg_afspreken, verdeling_maken, verdeling_vaststellen, verdeling_voorleggen
+from budgetten.models import Besteding, Geldstroom, Verdeling
+from budgetten.services import (
+    Regel,
+    besteding_boeken,
+    inleg_afspreken,
+    verdeling_maken,
+    verdeling_vaststellen,
+    verdeling_voorleggen,
+)
+from swv.dagen import vandaag
 from tests.wereld import Wereld
 from wijken.models import Leerlingtelling
 
@@ -62,3 +71,17 @@ def geweigerd(melding: str) -> Iterator[None]:
     with pytest.raises(ValidationError) as fout:
         yield
     assert melding in fout.value.messages[0]
+
+
+def besteding(wereld: Wereld, euros: str, sleutel: str = "s", **anders: Any) -> Besteding:
+    """A payment from the pot of haven today, unless told otherwise."""
+    gegevens = {
+        "plek": wereld.wijken["haven"].plek,
+        "geldstroom": geldstromen()[1],
+        "datum": vandaag(),
+        "bedrag": Decimal(euros),
+        "omschrijving": "Kindercoach",
+        "sleutel": sleutel,
+        "door": None,
+    }
+    return besteding_boeken(**(gegevens | anders))

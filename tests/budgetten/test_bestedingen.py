@@ -10,25 +10,11 @@ from django.db import connections
 
 from budgetten.models import Besteding, Boeking
 from budgetten.overzichten.wijkpot import wijkpot_van
-from budgetten.services import besteding_boeken, besteding_terugboeken, reserveren, vrijgeven
-from swv.dagen import vandaag
+from budgetten.services import besteding_terugboeken, reserveren, vrijgeven
 from swv.tenancy.context import tenant
-from tests.budgetten.geld import geldstromen, geweigerd, wijkpot_van_100
+from tests.budgetten.geld import besteding, geldstromen, geweigerd, wijkpot_van_100
 from tests.wereld import Wereld, echt, snel
 from wijken.models import Actie, Wijkplan
-
-
-def _besteed(wereld: Wereld, euros: str, sleutel: str = "s", **velden) -> Besteding:
-    gegevens = {
-        "plek": wereld.wijken["haven"].plek,
-        "geldstroom": geldstromen()[1],
-        "datum": vandaag(),
-        "bedrag": Decimal(euros),
-        "omschrijving": "Kindercoach",
-        "sleutel": sleutel,
-        "door": None,
-    }
-    return besteding_boeken(**(gegevens | velden))
 
 
 def _pot(wereld: Wereld):
@@ -40,7 +26,7 @@ def test_besteding_gaat_van_de_wijkpot_af(wereld: Wereld) -> None:
     with tenant(wereld.swv.pk):
         wijkpot_van_100(wereld)
 
-        _besteed(wereld, "60.00")
+        besteding(wereld, "60.00")
 
         pot = _pot(wereld)
         assert (pot.ingelegd, pot.besteed, pot.te_besteden) == (Decimal("100.00"), Decimal("60.00"), Decimal("40.00"))
@@ -52,7 +38,7 @@ def test_besteding_dubbele_klik_boekt_een_keer(wereld: Wereld) -> None:
     with tenant(wereld.swv.pk):
         wijkpot_van_100(wereld)
 
-        assert _besteed(wereld, "60.00") == _besteed(wereld, "60.00")
+        assert besteding(wereld, "60.00") == besteding(wereld, "60.00")
         assert Besteding.objects.count() == 1
 
 
@@ -71,7 +57,7 @@ def test_besteding_die_niet_kan_wordt_geweigerd(wereld: Wereld, velden: dict, me
         wijkpot_van_100(wereld)
 
         with geweigerd(melding):
-            _besteed(wereld, "1.00", **velden)
+            besteding(wereld, "1.00", **velden)
 
         assert Besteding.objects.count() == 0
 
@@ -82,7 +68,7 @@ def test_besteding_van_basisondersteuning_kan_niet_uit_de_wijkpot(wereld: Wereld
         wijkpot_van_100(wereld)
 
         with geweigerd("gaat niet naar de wijkpot"):
-            _besteed(wereld, "1.00", geldstroom=geldstromen()[0])
+            besteding(wereld, "1.00", geldstroom=geldstromen()[0])
 
 
 @snel
@@ -91,19 +77,19 @@ def test_school_besteedt_niet_meer_dan_haar_deel_van_een_geldstroom(wereld: Were
         wijkpot_van_100(wereld)
         school = wereld.scholen["avonturijn"].plek
 
-        _besteed(wereld, "466.00", plek=school)
+        besteding(wereld, "466.00", plek=school)
 
         with geweigerd("Van arrangementen heeft Avonturijn in 2026 nog €\u00a00,00"):
-            _besteed(wereld, "0.01", "t", plek=school)
+            besteding(wereld, "0.01", "t", plek=school)
 
 
 @snel
 def test_terugboeken_maakt_de_besteding_ongedaan(wereld: Wereld) -> None:
     with tenant(wereld.swv.pk):
         wijkpot_van_100(wereld)
-        besteding = _besteed(wereld, "60.00")
+        geboekt = besteding(wereld, "60.00")
 
-        besteding_terugboeken(besteding=besteding, door=None)
+        besteding_terugboeken(besteding=geboekt, door=None)
 
         assert _pot(wereld).te_besteden == Decimal("100.00")
         assert _pot(wereld).regels == []
@@ -117,7 +103,7 @@ def test_besteding_op_actie_telt_bij_die_actie(wereld: Wereld) -> None:
         wijkpot_van_100(wereld)
         actie = _actie(wereld, "vastgesteld")
 
-        _besteed(wereld, "30.00", actie=actie)
+        besteding(wereld, "30.00", actie=actie)
 
         assert [(r.naam, r.uitgegeven, r.afgesproken) for r in _pot(wereld).regels] == [
             ("Talentklas", Decimal("30.00"), Decimal("80.00"))
@@ -131,7 +117,7 @@ def test_besteding_op_actie_van_concept_wordt_geweigerd(wereld: Wereld) -> None:
         wijkpot_van_100(wereld)
 
         with geweigerd("niet in het vastgestelde wijkplan"):
-            _besteed(wereld, "30.00", actie=_actie(wereld, "concept"))
+            besteding(wereld, "30.00", actie=_actie(wereld, "concept"))
 
 
 @snel
@@ -161,7 +147,7 @@ def test_acht_tegelijk_besteden_nooit_meer_dan_er_is(wereld: Wereld) -> None:
         try:
             with tenant(wereld.swv.pk):
                 samen.wait()
-                _besteed(wereld, "60.00", f"draad-{nummer}")
+                besteding(wereld, "60.00", f"draad-{nummer}")
             uitkomsten.append("geboekt")
         except ValidationError:
             uitkomsten.append("geweigerd")
@@ -188,7 +174,7 @@ def test_zelfde_sleutel_tegelijk_boekt_een_keer(wereld: Wereld) -> None:
     def besteed() -> None:
         try:
             with tenant(wereld.swv.pk):
-                gemaakt.append(_besteed(wereld, "10.00", "zelfde").pk)
+                gemaakt.append(besteding(wereld, "10.00", "zelfde").pk)
         finally:
             connections.close_all()
 
