@@ -10,8 +10,9 @@ from django.utils import timezone
 
 class LidQuerySet(models.QuerySet[Any]):
     def met_rollen(self) -> Self:
-        """The roles and their places in two queries, for every permission of a request."""
-        return self.prefetch_related("rollen__plek")
+        """The roles and their places in one query, for every permission of a request."""
+        rollen = self.model._meta.get_field("rollen").related_model.objects.select_related("plek")
+        return self.prefetch_related(models.Prefetch("rollen", rollen))
 
 
 class RolQuerySet(models.QuerySet[Any]):

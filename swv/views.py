@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 from swv.dagen import vandaag
 from swv.models import Samenwerkingsverband
 from swv.register import Vraag, register
+from swv.toegang.aan_zet import beurten
 from swv.toegang.allauth import Inlogpagina
 from swv.toegang.begroeting import groet, toelichting
 from swv.toegang.jaren import jaar_uit, jaren
@@ -32,13 +33,13 @@ inloggen = Inlogpagina.as_view()
 def thuis(request: HttpRequest, swv: str) -> HttpResponse:
     """The home page of every role: what waits on you, then how it stands."""
     jaar = jaar_uit(request)
-    vraag = Vraag(swv=swv, lid=request.lid, onderwerp=None, jaar=jaar)  # type: ignore[attr-defined]
-    beurten = register.beurten_van(swv, vraag.lid)
+    vraag = Vraag(swv=swv, lid=request.lid, onderwerp=None, jaar=jaar)
+    wachtend = beurten(request)
     context = {
-        "beurten": beurten,
+        "beurten": wachtend,
         "groet": groet(),
-        "minuten": sum(beurt.minuten for beurt in beurten),
-        "toelichting": toelichting(beurten),
+        "minuten": sum(beurt.minuten for beurt in wachtend),
+        "toelichting": toelichting(wachtend),
         "panelen": register.panelen_voor("thuis", vraag),
         "jaar": jaar,
         "jaren": jaren(request, jaar),

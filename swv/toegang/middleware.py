@@ -15,8 +15,10 @@ from swv.models import Lid, Samenwerkingsverband
 from swv.models.samenwerkingsverband import GERESERVEERD
 from swv.tenancy.context import tenant
 from swv.tenancy.geschiedenis import namens
+from swv.toegang.aan_zet import vergeten
 
 Antwoord = Callable[[HttpRequest], HttpResponse]
+VEILIG = ("GET", "HEAD", "OPTIONS")
 
 
 class TenantMiddleware:
@@ -31,10 +33,10 @@ class TenantMiddleware:
             return self.get_response(request)
         if not request.user.is_authenticated:
             return _eerst_inloggen(request)
-        verbanden = Samenwerkingsverband.objects.filter(toegangen__gebruiker=request.user, slug=slug, actief=True)
-        if (verband := verbanden.first()) is None:
+        verbanden = list(Samenwerkingsverband.objects.filter(toegangen__gebruiker=request.user, actief=True))
+        if (verband := next((een for een in verbanden if een.slug == slug), None)) is None:
             raise Http404
-        request.swv = verband  # type: ignore[attr-defined]
+        request.swv, request.andere_swv = verband, len(verbanden) > 1
         with tenant(verband.pk), transaction.atomic():
             return self._als_lid(request)
 
@@ -42,11 +44,13 @@ class TenantMiddleware:
         lid = Lid.objects.met_rollen().filter(gebruiker=request.user).first()
         if lid is None or not rollen_nu(lid):
             raise Http404
-        request.lid = lid  # type: ignore[attr-defined]
+        request.lid = lid
         with _geschiedenis(request, lid):
             response = self.get_response(request)
         if response.status_code >= 500:
             transaction.set_rollback(True)
+        if request.method not in VEILIG:
+            vergeten(lid)
         return response
 
 
@@ -58,7 +62,7 @@ class HtmxAntwoordMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if not request.htmx:  # type: ignore[attr-defined]
+        if not request.htmx:
             return response
         if 300 <= response.status_code < 400 and "Location" in response:
             doorsturen = HttpResponse(headers={"HX-Redirect": response["Location"]})
@@ -92,4 +96,4 @@ def _eerst_inloggen(request: HttpRequest) -> HttpResponse:
 
 
 def _geschiedenis(request: HttpRequest, lid: Lid) -> AbstractContextManager[Any]:
-    return nullcontext() if request.method in ("GET", "HEAD", "OPTIONS") else namens(lid.pk)
+    return nullcontext() if request.method in VEILIG else namens(lid.pk)

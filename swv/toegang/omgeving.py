@@ -5,29 +5,29 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 
-from swv.models import Toegang
 from swv.register import register
+from swv.toegang.aan_zet import aantal_beurten
 from swv.toegang.rechten import rollen
 
 
 def omgeving(request: HttpRequest) -> dict[str, Any]:
     """Template context of the frame; empty outside a tenant and on a partial for htmx."""
     lid = getattr(request, "lid", None)
-    if lid is None or (request.htmx and not request.htmx.boosted):  # type: ignore[attr-defined]
+    if lid is None or (request.htmx and not request.htmx.boosted):
         return {}
-    slug = request.swv.slug  # type: ignore[attr-defined]
+    slug = request.swv.slug
     eigen = rollen(lid)
     return {
         "swv": slug,
         "omgeving": {
-            "swv_naam": request.swv.naam,  # type: ignore[attr-defined]
+            "swv_naam": request.swv.naam,
             "swv_slug": slug,
             "thuis_url": reverse("thuis", args=[slug]),
             "lid_naam": lid.naam,
             "rol_naam": ", ".join(sorted({str(rol) for rol in eigen})[:2]),
             "menu": _menu(request, slug),
-            "plek": _plek(slug, lid),
-            "andere_swv": Toegang.objects.filter(gebruiker=request.user).count() > 1,
+            "plek": register.plekblok(slug, lid),
+            "andere_swv": request.andere_swv,
             "kiezen_url": reverse("kiezen"),
             "uitloggen_url": reverse("account_logout"),
         },
@@ -35,11 +35,11 @@ def omgeving(request: HttpRequest) -> dict[str, Any]:
 
 
 def _menu(request: HttpRequest, slug: str) -> list[dict[str, Any]]:
-    aantal = len(register.beurten_van(slug, request.lid))  # type: ignore[attr-defined]
+    aantal = aantal_beurten(request)
     thuis = reverse("thuis", args=[slug])
     punten = [{"naam": "Aan zet", "url": thuis, "icoon": "home", "actief": request.path == thuis, "aantal": aantal}]
     for punt in register.menu:
-        if url := punt.url(slug, request.lid):  # type: ignore[attr-defined]
+        if url := punt.url(slug, request.lid):
             punten.append(
                 {
                     "naam": punt.naam,
@@ -50,8 +50,3 @@ def _menu(request: HttpRequest, slug: str) -> list[dict[str, Any]]:
                 }
             )
     return punten
-
-
-def _plek(slug: str, lid: Any) -> dict[str, Any] | None:
-    """The place the menu shows; the app that knows places supplies it."""
-    return register.plekblok(slug, lid)
