@@ -1,9 +1,12 @@
 """All addresses: ``/<swv>/…`` for pages, ``/api/v1/<swv>/…`` for the API."""
 
-from django.urls import include, path
+from django.urls import include, path, register_converter
 from drf_spectacular.views import SpectacularAPIView
 
 from swv import views
+from swv.toegang.adres import VerbandAdres
+
+register_converter(VerbandAdres, "verband")
 
 api = [
     path("", include("wijken.api_urls")),
@@ -21,8 +24,8 @@ tenant = [
 urlpatterns = [
     path("", views.kiezen, name="kiezen"),
     path("gezond/", views.gezond, name="gezond"),
-    path("accounts/", include("allauth.account.urls")),
+    path("accounts/", include("swv.toegang.urls")),
     path("api/v1/schema/", SpectacularAPIView.as_view(), name="api_schema"),
-    path("api/v1/<slug:swv>/", include((api, "api"))),
-    path("<slug:swv>/", include(tenant)),
+    path("api/v1/<verband:swv>/", include((api, "api"))),
+    path("<verband:swv>/", include(tenant)),
 ]

@@ -51,7 +51,7 @@ def patronen(delen: list[URLPattern | URLResolver], pad: str = "", ruimte: str =
 
 ADRESSEN = dict(patronen(get_resolver().url_patterns))
 VAN_VERBAND = [
-    rij for rij in RIJEN if rij.adres in ADRESSEN and "<slug:swv>" in ADRESSEN[rij.adres] and rij.adres != "inloggen"
+    rij for rij in RIJEN if rij.adres in ADRESSEN and "<verband:swv>" in ADRESSEN[rij.adres] and rij.adres != "inloggen"
 ]
 MET_OBJECT = [rij for rij in VAN_VERBAND if rij.met]
 
@@ -71,7 +71,7 @@ def objecten_van_buren(objecten: dict[str, int], buren: Wereld) -> dict[str, int
 
 def pad_van(rij: Rij, slug: str, objecten: dict[str, int]) -> str:
     delen = [objecten.get(deel, deel) for deel in rij.met]
-    return reverse(rij.adres, args=[*([slug] if "<slug:swv>" in ADRESSEN[rij.adres] else []), *delen])
+    return reverse(rij.adres, args=[*([slug] if "<verband:swv>" in ADRESSEN[rij.adres] else []), *delen])
 
 
 class Bezoeker:
@@ -118,7 +118,7 @@ def test_elke_rij_heeft_een_antwoord_per_rol() -> None:
 
 
 def test_elk_adres_met_een_verband_begint_met_de_slug() -> None:
-    los = [pad for pad in ADRESSEN.values() if not re.match(r"(api/v1/)?<slug:swv>/", pad)]
+    los = [pad for pad in ADRESSEN.values() if not re.match(r"(api/v1/)?<verband:swv>/", pad)]
 
     assert [pad for pad in los if not pad.startswith(("accounts/", "gezond/", "api/v1/schema/")) and pad] == []
 

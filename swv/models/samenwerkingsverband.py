@@ -7,7 +7,7 @@ from django.db.models.functions import Now
 from swv.tenancy.geschiedenis import met_geschiedenis
 from swv.tenancy.models import TenantModel
 
-GERESERVEERD = frozenset({"api", "accounts", "gezond", "static", "media"})
+GERESERVEERD = frozenset({"api", "accounts", "gezond", "static", "media", "schema"})
 
 
 def slug_is_vrij(slug: str) -> None:

@@ -12,7 +12,7 @@ EERSTE, LAATSTE = 2023, 2027
 def jaar_uit(request: HttpRequest) -> int:
     """The year the reader chose (``?jaar=2025``), this year otherwise."""
     gekozen = request.GET.get("jaar", "")
-    if gekozen.isdigit() and EERSTE <= int(gekozen) <= LAATSTE:
+    if gekozen.isdecimal() and EERSTE <= int(gekozen) <= LAATSTE:
         return int(gekozen)
     return min(max(vandaag().year, EERSTE), LAATSTE)
 

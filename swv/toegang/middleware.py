@@ -78,7 +78,7 @@ def slug_van(pad: str) -> str | None:
     """The slug in a path, None for the paths that belong to no tenant."""
     delen = pad.strip("/").split("/")
     if delen[:2] == ["api", "v1"] and len(delen) > 2:
-        return None if delen[2] == "schema" else delen[2]
+        delen = delen[2:]
     if not delen[0] or delen[0] in GERESERVEERD or delen[1:] == ["inloggen"]:
         return None
     return delen[0]

@@ -167,3 +167,20 @@ def test_htmx_krijgt_meldingen_in_een_kop(rf: Any) -> None:
     assert antwoord["HX-Trigger"] == (
         '{"meldingen": {"lijst": [{"niveau": "warning", "tekst": "Let op \\u201cdit\\u201d"}]}}'
     )
+
+
+@snel
+@pytest.mark.parametrize(
+    "pad",
+    ["/accounts/wijken/wijk/", "/api/", "/media/documenten/1/", "/gezond/doelen/monitor/", "/api/v1/schema/wijken/"],
+)
+def test_vaste_naam_is_nooit_een_samenwerkingsverband(wereld: Wereld, pad: str) -> None:
+    assert wereld.client("directeur").get(pad).status_code == 404
+
+
+@snel
+@pytest.mark.parametrize("jaar", ["²", "1e3", "-1", "9999", ""])
+def test_jaar_dat_niet_bestaat_is_dit_jaar(wereld: Wereld, jaar: str) -> None:
+    response = wereld.client("directeur").get("/odp/", {"jaar": jaar})
+
+    assert response.context["jaar"] == 2026
