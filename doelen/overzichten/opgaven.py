@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Status = Opgave.Status
 HUIS = {Status.OPEN: "uit", Status.INGEDIEND: "uit", Status.GEACCEPTEERD: "klaar"}
-MINUTEN_PER_VRAAG = 0.5
+MINUTEN_PER_VRAAG, MINUTEN_PER_VAK = 0.5, 0.1
 
 
 def naam_van(opgave: Opgave) -> str:
@@ -87,9 +87,9 @@ def anker(blok: str) -> str:
     return f"blok-{slugify(blok)}"
 
 
-def minuten(aantal_vragen: int) -> int:
-    """About half a minute per question, two at least."""
-    return max(2, round(aantal_vragen * MINUTEN_PER_VRAAG))
+def minuten(aantal_vragen: int, *, rooster: bool = False) -> int:
+    """About half a minute per question, much less per field of a grid; two at least."""
+    return max(2, round(aantal_vragen * (MINUTEN_PER_VAK if rooster else MINUTEN_PER_VRAAG)))
 
 
 def invullen(form: OpgaveForm, *, bewaard: bool) -> dict[str, Any]:
@@ -104,7 +104,7 @@ def invullen(form: OpgaveForm, *, bewaard: bool) -> dict[str, Any]:
         "per_school": bool(form.opgave.vakgroep),
         "ingevuld": ingevuld,
         "totaal": len(form.vragen),
-        "minuten": minuten(len(form.vragen)),
+        "minuten": minuten(len(form.vragen), rooster=bool(form.opgave.vakgroep)),
         "bewaard": bewaard,
         "velden_fout": [(naam, fouten) for naam, fouten in form.errors.items() if naam in form.fields],
     }

@@ -42,8 +42,8 @@ class Doelregel:
         return VOLGORDE.index(self.oordeel) if self.oordeel in VOLGORDE else laatste, not self.doel
 
 
-def cijfers_van(plek: Plek, jaar: int, *, mag: bool) -> tuple[list[Cijfer], str | None]:
-    """Every indicator of one place in its newest period, and which period that is."""
+def cijfers_van(plek: Plek, jaar: int, *, mag: bool) -> tuple[list[Cijfer], str | None, str]:
+    """Every indicator of one place in its newest period, which period that is, and the name of the place."""
     rijen = list(
         Uitkomst.objects.filter(plek=plek, jaar__in=(jaar, jaar - 1))
         .met_namen()
@@ -63,7 +63,7 @@ def cijfers_van(plek: Plek, jaar: int, *, mag: bool) -> tuple[list[Cijfer], str 
         for u in rijen
         if (u.jaar, u.periode) == (jaar, periode)
     ]
-    return [cijfer_van(regel, mag=mag) for regel in regels], periode
+    return [cijfer_van(regel, mag=mag) for regel in regels], periode, rijen[0].plek.naam if rijen else ""
 
 
 def _landelijk(doelen: Iterable[Streefwaarde], jaar: int) -> dict[int, Any]:
@@ -133,11 +133,12 @@ def regel_van(cijfer: Cijfer) -> Doelregel:
 
 def plekregels(plek: Plek, jaar: int, *, mag: bool) -> dict[str, Any]:
     """What a panel shows of one place: what is judged first, the weakest on top, then what is only measured."""
-    cijfers, periode = cijfers_van(plek, jaar, mag=mag)
+    cijfers, periode, naam = cijfers_van(plek, jaar, mag=mag)
     gemeten = [cijfer for cijfer in cijfers if cijfer.oordeel != "geen_meting"]
     regels = [regel_van(cijfer) for cijfer in gemeten] + mijlpaalregels(plek, jaar)
     regels.sort(key=lambda regel: regel.rang)
     return {
+        "naam": naam,
         "regels": regels,
         "periode": periode,
         "mee": max((cijfer.mee for cijfer in gemeten), default=0),

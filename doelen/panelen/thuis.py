@@ -16,17 +16,18 @@ from wijken.bereik import bereik
 def wijken_op_thuis(vraag: Vraag) -> Context | None:
     """One row per theme of the own wijk: last year beside this year."""
     eigen = bereik(vraag.lid).wijken
-    wijk = Plek.objects.filter(pk__in=eigen).order_by("sorteernaam").first() if eigen else None
-    if wijk is None:
+    if not eigen:
         return None
+    wijk = _eerste(eigen)
     stand = plekregels(wijk, vraag.jaar, mag=mag_exact_zien(vraag.lid, wijk))
     rijen = sorted(per_thema(stand["regels"]), key=lambda regel: regel.thema_naam)
-    if not rijen:
+    if not stand["naam"]:
         return None
     return {
-        "wijk": wijk,
+        "wijk_pk": wijk.pk,
+        "wijk_naam": stand["naam"],
         "andere_wijken": len(eigen) - 1,
-        "paneelkop": bevindingen.kop_van_themas(wijk.naam, [rij.oordeel for rij in rijen]),
+        "paneelkop": bevindingen.kop_van_themas(stand["naam"], [rij.oordeel for rij in rijen]),
         "regels": rijen,
         "periode": stand["periode"],
         "mee": stand["mee"],
@@ -34,6 +35,13 @@ def wijken_op_thuis(vraag: Vraag) -> Context | None:
         "jaar": vraag.jaar,
         "vorig_jaar": vraag.jaar - 1,
     }
+
+
+def _eerste(eigen: frozenset[int]) -> Plek:
+    """The first of the own wijken by name; with one there is nothing to ask."""
+    if len(eigen) == 1:
+        return Plek(pk=min(eigen), soort=Plek.Soort.WIJK)
+    return Plek.objects.filter(pk__in=eigen).order_by("sorteernaam")[0]
 
 
 def plaat_op_thuis(vraag: Vraag) -> Context | None:
