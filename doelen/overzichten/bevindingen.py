@@ -130,13 +130,13 @@ def wat_veranderde(beter: Sequence[Cijfer]) -> str:
 
 
 def titel_van_rapport(jaar: int, beter: Sequence[Cijfer], gaten: Sequence[Cijfer]) -> str:
-    """`Vooruitgang bij hoogbegaafdheid, buiten de regio en leesbegeleiding blijven achter`."""
+    """`Vooruitgang bij hoogbegaafdheid; buiten de regio en leesbegeleiding blijven achter`."""
     achter = list(dict.fromkeys(kort_thema(cijfer.thema_naam) for cijfer in gaten if cijfer.oordeel in NIET))[:2]
     goed = next((thema for c in beter if (thema := kort_thema(c.thema_naam)) not in achter), None)
     delen = [f"vooruitgang bij {goed}"] if goed else []
     if achter:
         delen.append(f"{opsomming(achter)} {'blijft' if len(achter) == 1 else 'blijven'} achter")
-    return hoofdletter(", ".join(delen)) if delen else f"Zo staan de doelen van {jaar} ervoor"
+    return hoofdletter("; ".join(delen)) if delen else f"Zo staan de doelen van {jaar} ervoor"
 
 
 def kort_thema(naam: str) -> str:
