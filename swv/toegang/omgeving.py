@@ -11,11 +11,13 @@ from swv.toegang.rechten import rollen
 
 
 def omgeving(request: HttpRequest) -> dict[str, Any]:
-    """Template context of the frame; empty outside a tenant and on a partial for htmx."""
+    """Template context of the frame; empty outside a tenant, only the slug (for links) on a partial for htmx."""
     lid = getattr(request, "lid", None)
-    if lid is None or (request.htmx and not request.htmx.boosted):
+    if lid is None:
         return {}
     slug = request.swv.slug
+    if request.htmx and not request.htmx.boosted:
+        return {"swv": slug}
     eigen = rollen(lid)
     return {
         "swv": slug,
