@@ -27,17 +27,27 @@ CREATE TRIGGER mutatie_bij_boeking BEFORE INSERT ON budgetten_mutatie
 """
 IN_EVENWICHT = """
 CREATE FUNCTION budgetten_boeking_in_evenwicht() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    boeking bigint;
 BEGIN
-    IF (SELECT count(*) FROM budgetten_mutatie WHERE boeking_id = NEW.id) < 2
+    IF TG_TABLE_NAME = 'budgetten_boeking' THEN
+        boeking := NEW.id;
+    ELSE
+        boeking := NEW.boeking_id;
+    END IF;
+    IF (SELECT count(*) FROM budgetten_mutatie WHERE boeking_id = boeking) < 2
         OR EXISTS (
-            SELECT 1 FROM budgetten_mutatie WHERE boeking_id = NEW.id GROUP BY eenheid HAVING sum(bedrag) <> 0
+            SELECT 1 FROM budgetten_mutatie WHERE boeking_id = boeking GROUP BY eenheid HAVING sum(bedrag) <> 0
         )
     THEN
-        RAISE EXCEPTION 'Boeking % is niet in evenwicht.', NEW.sleutel USING ERRCODE = 'check_violation';
+        RAISE EXCEPTION 'Boeking % is niet in evenwicht.', boeking USING ERRCODE = 'check_violation';
     END IF;
     RETURN NULL;
 END $$;
+-- On the entry, or one without legs is seen by nobody; on the legs, or one added after the verdict is not.
 CREATE CONSTRAINT TRIGGER boeking_in_evenwicht AFTER INSERT ON budgetten_boeking
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION budgetten_boeking_in_evenwicht();
+CREATE CONSTRAINT TRIGGER mutatie_in_evenwicht AFTER INSERT ON budgetten_mutatie
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION budgetten_boeking_in_evenwicht();
 """
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
+from budgetten.models import Verdeling
 from budgetten.overzichten.geld import Geldpagina, schoolregels
 from budgetten.overzichten.scholen import jaargeld, scholen_van_bestuur
 from budgetten.overzichten.verdeling import bon_van
@@ -20,7 +21,6 @@ from wijken.bereik import bereik
 from wijken.models import Bestuur, School, Wijk, Wijkplan
 
 Inhoud = dict[str, Any]
-EERSTE_JAAR = 2023
 
 
 def straat(*, lid: Lid, wijk: Wijk, jaar: int) -> Inhoud | None:
@@ -90,17 +90,18 @@ def school(*, lid: Lid, school: School, jaar: int) -> Inhoud | None:
 
 
 def bestuur(*, bestuur: Bestuur, jaar: int) -> Inhoud | None:
-    """The schools of a bestuur, and the years it can account for; two queries."""
+    """The schools of a bestuur, and the years it can account for; three queries."""
     geld = jaargeld(jaar=jaar, scholen=scholen_van_bestuur(bestuur_id=bestuur.pk, jaar=jaar))
     if geld.verdeling is None:
         return None
     saldi = saldi_van(plekken=[rij.school_id for rij in geld.rijen], jaar=jaar)
     nu = vandaag().year
+    vast = Verdeling.objects.filter(status=Verdeling.Status.VASTGESTELD, jaar__in=[nu - 1, nu])
     return {
         "pagina": Geldpagina(jaar, geld.verdeling, schoolregels(geld=geld, saldi=saldi)),
         "plek": bestuur.plek,
         "geldjaar": jaar,
-        "vraagjaren": [mogelijk for mogelijk in (nu - 1, nu) if mogelijk >= EERSTE_JAAR],
+        "vraagjaren": list(vast.order_by("jaar").values_list("jaar", flat=True)),
     }
 
 

@@ -2,6 +2,7 @@
 
 import datetime
 from decimal import Decimal
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -32,30 +33,19 @@ def besteding_boeken(
 ) -> Besteding:
     """Spend from a schoolbudget or a wijkpot, never more than is left; the same ``sleutel`` gives the same one."""
     _toets_besteding(plek, geldstroom, datum, bedrag, actie)
-    van = rekening_van(plek=plek.pk, soort=BETAALT[Plek.Soort(plek.soort)], jaar=datum.year)
+    jaar, sleutel = datum.year, f"besteding:{sleutel}"
+    van = rekening_van(plek=plek.pk, soort=BETAALT[Plek.Soort(plek.soort)], jaar=jaar)
+    naar = rekening_van(plek=plek.pk, soort=Rekening.Soort.BESTEED, jaar=jaar)
     Rekening.objects.select_for_update().get(pk=van.pk)
-    eerder = Besteding.objects.filter(boeking__sleutel=f"besteding:{sleutel}").first()
-    if eerder is not None:
+    if (eerder := Besteding.objects.filter(boeking__sleutel=sleutel).first()) is not None:
         return eerder
     if plek.soort == Plek.Soort.SCHOOL:
-        _weiger_boven_geldstroom(plek, geldstroom, datum.year, bedrag)
-    boeking = boeken(
-        sleutel=f"besteding:{sleutel}",
-        soort="besteding",
-        omschrijving=omschrijving,
-        benen=overboeking(van, rekening_van(plek=plek.pk, soort=Rekening.Soort.BESTEED, jaar=datum.year), bedrag),
-        datum=datum,
-        door=door,
-    )
+        _weiger_boven_geldstroom(plek, geldstroom, jaar, bedrag)
+    velden: dict[str, Any] = {"datum": datum, "omschrijving": omschrijving, "door": door}
+    benen = overboeking(van, naar, bedrag)
+    boeking = boeken(sleutel=sleutel, soort="besteding", benen=benen, **velden)
     return Besteding.objects.create(
-        plek=plek,
-        geldstroom=geldstroom,
-        datum=datum,
-        omschrijving=omschrijving,
-        bedrag=bedrag,
-        boeking=boeking,
-        door=door,
-        actie=actie,
+        plek=plek, geldstroom=geldstroom, bedrag=bedrag, boeking=boeking, actie=actie, **velden
     )
 
 

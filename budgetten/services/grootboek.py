@@ -148,5 +148,5 @@ def _wegschrijven(paren: Sequence[tuple[Boekstuk, Boeking]]) -> dict[str, Boekin
 def _evenwicht_toetsen() -> None:
     """Ask the database for its verdict now, not at COMMIT where the page can no longer show it (besluit 11)."""
     with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS boeking_in_evenwicht IMMEDIATE")
-        cursor.execute("SET CONSTRAINTS boeking_in_evenwicht DEFERRED")
+        cursor.execute("SET CONSTRAINTS boeking_in_evenwicht, mutatie_in_evenwicht IMMEDIATE")
+        cursor.execute("SET CONSTRAINTS boeking_in_evenwicht, mutatie_in_evenwicht DEFERRED")

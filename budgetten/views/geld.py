@@ -1,6 +1,6 @@
 """The first page about money, and the question for a verantwoording."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
@@ -9,7 +9,7 @@ from budgetten.views.kader import kader
 from swv.models import Plek
 from swv.services import document_vragen
 from swv.tasks import document_maken_taak
-from swv.toegang.jaren import jaar_uit
+from swv.toegang.jaren import EERSTE, LAATSTE, jaar_uit
 from swv.toegang.rechten import mag, toets
 
 
@@ -26,6 +26,8 @@ def geld(request: HttpRequest, swv: str) -> HttpResponse:
 @require_POST
 def verantwoording_vragen(request: HttpRequest, swv: str, pk: int, jaar: int) -> HttpResponse:
     """Ask the PDF; a double click gives the one that is under way."""
+    if not EERSTE <= jaar <= LAATSTE:
+        raise Http404
     plek = get_object_or_404(Plek, pk=pk, soort=Plek.Soort.BESTUUR)
     toets(request.lid, "budgetten.vraag_verantwoording", plek)
     document = document_vragen(

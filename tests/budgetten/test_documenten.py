@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.db import transaction
 from django.urls import reverse
 from hypothesis import HealthCheck, given
 from hypothesis import settings as instellingen
@@ -56,25 +57,24 @@ def test_verantwoording_telt_op(wereld: Wereld) -> None:
 @instellingen(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=10, deadline=None)
 @given(delen=st.tuples(*[st.integers(1, 100)] * 3), besteed=st.integers(1, 100))
 def test_besturen_samen_tellen_op_tot_de_hele_wijkpot(wereld: Wereld, delen: tuple[int, ...], besteed: int) -> None:
-    with tenant(wereld.swv.pk):
-        if not Rekening.objects.exists():
-            Leerlingtelling.objects.update(teldatum="2024-10-01")
-            vastgesteld(2026)
+    with tenant(wereld.swv.pk), transaction.atomic():
+        Leerlingtelling.objects.update(teldatum="2024-10-01")
+        polder = wereld.wijken["polder"].plek
         for school, percentage in zip(("avonturijn", "christal", "ligthart"), delen, strict=True):
             inleggen(wereld, 2026, **{school: percentage})
-        vrij = Rekening.objects.met_saldo().get(plek=wereld.wijken["polder"].pk, soort="wijkpot").saldo
-        bedrag = (vrij * besteed / 1000).quantize(Decimal("0.01"))
-        besteding(wereld, str(bedrag), f"{delen}{besteed}", plek=wereld.wijken["polder"].plek)
+        vastgesteld(2026)
+        pot = Rekening.objects.met_saldo().get(plek=polder, soort="wijkpot").saldo
+        besteding(wereld, str((pot * besteed / 1000).quantize(Decimal("0.01"))), plek=polder)
 
         standen = [_stand(wereld, bestuur) for bestuur in ("siko", "un1ek")]
 
         for stand in standen:
             assert stand.toegekend == stand.inleg + stand.besteed_door_scholen + stand.over_bij_scholen
             assert stand.inleg == stand.besteed_uit_potten + stand.apart + stand.over_in_potten
-        potten = Rekening.objects.filter(plek=wereld.wijken["polder"].pk).met_saldo()
-        saldi = dict(potten.values_list("soort", "saldo"))
+        saldi = dict(Rekening.objects.filter(plek=polder).met_saldo().values_list("soort", "saldo"))
         assert sum(stand.over_in_potten for stand in standen) == saldi["wijkpot"]
         assert sum(stand.besteed_uit_potten for stand in standen) == saldi["besteed"]
+        transaction.set_rollback(True)  # the next example starts with a clean pot
 
 
 @snel

@@ -157,3 +157,10 @@ def _sql_boeking(cursor, sleutel: str, benen: list[tuple[int, int]]) -> None:
             "INSERT INTO budgetten_mutatie (boeking_id, rekening_id, eenheid, bedrag) VALUES (%s, %s, 'EUR', %s)",
             [boeking, rekening, bedrag],
         )
+
+
+@echt
+def test_database_weigert_been_na_het_oordeel_in_dezelfde_transactie(wereld: Wereld) -> None:
+    with tenant(wereld.swv.pk), pytest.raises(IntegrityError), transaction.atomic():
+        boeking = _boek(wereld)
+        Mutatie.objects.create(boeking=boeking, rekening=_rekeningen(wereld)[1], bedrag=Decimal("1000000.00"))

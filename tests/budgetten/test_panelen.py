@@ -87,11 +87,12 @@ def test_school_toont_wat_zij_krijgt_houdt_en_besteedt(wereld: Wereld) -> None:
 
 def test_bestuur_toont_scholen_en_vraagt_verantwoording(wereld: Wereld) -> None:
     with tenant(wereld.swv.pk):
+        wijkpot_van_100(wereld)
         vastgesteld()
 
     tekst = _tekst(wereld, "controller_bestuur", "wijken:bestuur_detail", wereld.besturen["siko"].pk)
 
-    assert "Maak de verantwoording 2025" in tekst
+    assert "Maak de verantwoording 2026" in tekst
     assert "Geld per school" in tekst
     assert "Geld per school" not in _tekst(
         wereld, "andere_bestuurder", "wijken:bestuur_detail", wereld.besturen["siko"].pk
