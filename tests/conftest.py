@@ -3,6 +3,7 @@
 import pytest
 
 from tests.bewaard import _bewaard, django_db_keepdb, django_db_modify_db_settings, django_db_setup  # noqa: F401
+from tests.pdf import _pdf_zonder_waarschuwing  # noqa: F401
 from tests.wereld import _tenant_in_testtransactie, _vandaag, buren, maak_wereld, wereld  # noqa: F401
 from tests.werker import _worker, celery_worker_proces  # noqa: F401
 

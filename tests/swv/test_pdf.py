@@ -24,3 +24,12 @@ def test_pdf_is_gelabeld_en_nederlands() -> None:
 def test_pdf_haalt_niets_van_buiten(bron: str) -> None:
     with pytest.raises(PdfFout):
         html_naar_pdf(f'{KOP}<img src="{bron}" alt="x"></body></html>')
+
+
+@pytest.mark.parametrize("inhoud", ['<a href="#nergens">verder</a>', "<p>中文</p>"])
+def test_pdf_lukt_ook_met_een_waarschuwing(inhoud: str, caplog: pytest.LogCaptureFixture) -> None:
+    pdf = html_naar_pdf(f"{KOP}{inhoud}</body></html>")
+
+    assert len(PdfReader(io.BytesIO(pdf)).pages) == 1
+    assert {regel.name for regel in caplog.records} == {"weasyprint"}
+    caplog.clear()
