@@ -112,6 +112,7 @@ def _benoem(vlakken: list[dict], breedte: float) -> None:
         label = _beste_label(vlak, bezet, breedte)
         bezet.append(label.vak)
         vlak["label"] = label
+        vlak["op"] = vlak["klasse"] == "k-hier" and _past_in(label, vlak["vormen"])
 
 
 def _beste_label(vlak: dict, bezet: list[tuple[float, float, float, float]], breedte: float) -> Label:
@@ -130,6 +131,12 @@ def _beste_label(vlak: dict, bezet: list[tuple[float, float, float, float]], bre
         return sum(_overlap(label.vak, vak) for vak in bezet) * 5 + buiten + rang * 6
 
     return min(enumerate(kandidaten), key=kosten)[1]
+
+
+def _past_in(label: Label, vormen: list[list[Punt]]) -> bool:
+    """Whether the name lies wholly on its shape: only there can it be light on dark."""
+    links, boven, rechts, onder = label.vak
+    return all(ligt_in((x, y), vormen) for x in (links, label.x, rechts) for y in (boven, onder))
 
 
 def _tekenvak(anker: Punt) -> tuple[float, float, float, float]:

@@ -147,5 +147,5 @@ def telwoord(aantal: int) -> str:
 
 @register.filter
 def hoofdletter(tekst: str) -> str:
-    """First letter up, the rest as it is."""
-    return tekst[:1].upper() + tekst[1:]
+    """First letter up, the rest as it is; ``één`` loses the accent of its capital: ``Eén``."""
+    return "E" + tekst[1:] if tekst.startswith("één") else tekst[:1].upper() + tekst[1:]

@@ -70,6 +70,8 @@ def tekeningen(kleuren: beeld.Palet | None) -> dict[str, str]:
         (getallen.datum, datetime.datetime(2026, 12, 31, 23, 30, tzinfo=datetime.UTC), "1 januari 2027"),
         (getallen.datum_kort, datetime.date(2026, 11, 27), "vr 27 november"),
         (getallen.tijd, datetime.datetime(2026, 11, 22, 20, 3, tzinfo=datetime.UTC), "21.03 uur"),
+        (getallen.hoofdletter, "één school", "Eén school"),
+        (getallen.hoofdletter, "twee scholen", "Twee scholen"),
         (getallen.telwoord, 3, "drie"),
         (getallen.telwoord, 1454, "1.454"),
     ],
@@ -214,3 +216,16 @@ def test_stijlbladen_wijzen_naar_bestanden_die_er_zijn():
 
 def test_npm_slot_noemt_geen_adressen():
     assert '"resolved"' not in (WORTEL / "package-lock.json").read_text()
+
+
+@pytest.mark.parametrize(("breed", "licht"), [(0.02, False), (0.2, True)])
+def test_kaart_zet_naam_alleen_licht_waar_hij_op_de_eigen_wijk_past(breed: float, licht: bool) -> None:
+    def vierkant(links: float, rechts: float) -> list:
+        return [[[links, 51.9], [rechts, 51.9], [rechts, 51.95], [links, 51.95], [links, 51.9]]]
+
+    vlakken = [
+        beeld.WijkVlak("Babberspolder", vierkant(4.3, 4.3 + breed), hier=True),
+        beeld.WijkVlak("Rest", vierkant(4.3 + breed, 4.6)),
+    ]
+
+    assert ("k-label k-op" in beeld.kaart(vlakken, titel="Kaart")) is licht

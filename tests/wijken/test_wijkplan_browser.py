@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import BrowserContext, Page, expect
 
+from doelen.models import Jaardoel, Thema
 from swv.tenancy.context import tenant
 from tests.wereld import Wereld, echt
 from wijken.models import Opmerking, Planonderdeel
@@ -144,3 +145,18 @@ def test_naar_de_volgende_stap_gaat_niet_zonder_de_laatste_tekst(
 
     expect(tab.locator("h1")).to_have_text("Wijkplan 2027 ligt bij de procesbegeleider")
     assert opgeslagen(wereld) == "Net voor het klikken."
+
+
+def test_keuze_van_een_doel_blijft_op_een_telefoon_binnen_het_papier(
+    wereld: Wereld, open_editor: Callable[..., Page]
+) -> None:
+    with tenant(wereld.swv.pk):
+        thema = Thema.objects.create(code="slb", naam="Leesbegeleiding", volgorde=1)
+        doel = {"niveau": "wijk", "oordeelniveau": "wijk", "sleutel": "a", "tekst": "Alle kinderen lezen samen. " * 9}
+        Jaardoel.objects.create(thema=thema, jaar=2027, volgnummer=1, **doel)
+    tab = open_editor()
+    tab.set_viewport_size({"width": 390, "height": 900})
+
+    vak, papier = tab.locator("#doelen select").bounding_box(), tab.locator(".papier").bounding_box()
+
+    assert vak["x"] + vak["width"] <= papier["x"] + papier["width"] - 18
