@@ -12,7 +12,9 @@ from tests.wereld import Wereld, echt
 from wijken.models import Actie, Akkoord, Planonderdeel, Planversie, Wijkplan
 from wijken.services import (
     Botsing,
+    advies_geven,
     onderdeel_opslaan,
+    opmerking_plaatsen,
     tekenen,
     ter_tekening_leggen,
     vingerafdruk,
@@ -124,6 +126,17 @@ OPDRACHTEN = {
     "VALUES (%(onderdeel)s, 'x', 'x', '2027-01-01', '2027-02-01', 1)",
     "actie wijzigen": "UPDATE wijken_actie SET bedrag = 1 WHERE onderdeel_id = %(onderdeel)s",
     "actie verwijderen": "DELETE FROM wijken_actie WHERE onderdeel_id = %(onderdeel)s",
+    "advies erbij": "INSERT INTO wijken_advies (wijkplan_id, strekking, toelichting, door_id) "
+    "SELECT %(plan)s, 'positief', 'x', door_id FROM wijken_akkoord LIMIT 1",
+    "advies wijzigen": "UPDATE wijken_advies SET toelichting = 'x' WHERE wijkplan_id = %(plan)s",
+    "advies verwijderen": "DELETE FROM wijken_advies WHERE wijkplan_id = %(plan)s",
+    "opmerking erbij": "INSERT INTO wijken_opmerking (onderdeel_id, citaat, tekst, door_id) "
+    "SELECT %(onderdeel)s, '', 'x', door_id FROM wijken_akkoord LIMIT 1",
+    "opmerking wijzigen": "UPDATE wijken_opmerking SET tekst = 'x' WHERE onderdeel_id = %(onderdeel)s",
+    "opmerking verwijderen": "DELETE FROM wijken_opmerking WHERE onderdeel_id = %(onderdeel)s",
+    "versie erbij": "INSERT INTO wijken_planversie (wijkplan_id, nummer, inhoud, sha256) "
+    "VALUES (%(plan)s, 2, '{}', 'x')",
+    "versie verwijderen": "DELETE FROM wijken_planversie WHERE wijkplan_id = %(plan)s",
     "versie wijzigen": "UPDATE wijken_planversie SET sha256 = 'x' WHERE wijkplan_id = %(plan)s",
 }
 
@@ -133,6 +146,9 @@ def test_vastgesteld_plan_verandert_niet_met_sql(wereld: Wereld, plan: Wijkplan)
     with tenant(wereld.swv.pk), transaction.atomic():
         onderdeel = plan.onderdelen.first()
         Actie.objects.create(onderdeel=onderdeel, omschrijving="a", wie="b", begin="2027-01-01", einde="2027-02-01")
+        begeleider = wereld.leden["procesbegeleider"]
+        advies_geven(wijkplan=plan, strekking="positief", toelichting="Mooi.", door=begeleider)
+        opmerking_plaatsen(onderdeel=onderdeel, tekst="Hoe vaak?", citaat="", door=begeleider)
         los = wijkplan_maken(wijk=wereld.wijken["haven"], jaar=2027).onderdelen.first()
         vaststellen(wereld, plan)
         waarden = {

@@ -1,4 +1,4 @@
-"""A vastgesteld plan never changes: not its text, actions or signatures, and not the plan itself."""
+"""A vastgesteld plan never changes: not its text, actions, remarks, advice or signatures, not its frozen version."""
 
 from django.db import migrations
 
@@ -20,6 +20,7 @@ BEGIN
     END IF;
 END $$;
 """
+# The frozen version is made just before the plan gets its last status, so that after it none can be added.
 DELEN = """
 CREATE FUNCTION wijken_deel_van_plan_vast() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -33,9 +34,13 @@ CREATE TRIGGER planonderdeel_vast BEFORE INSERT OR UPDATE OR DELETE ON wijken_pl
     FOR EACH ROW EXECUTE FUNCTION wijken_deel_van_plan_vast();
 CREATE TRIGGER akkoord_vast BEFORE INSERT OR UPDATE OR DELETE ON wijken_akkoord
     FOR EACH ROW EXECUTE FUNCTION wijken_deel_van_plan_vast();
+CREATE TRIGGER advies_vast BEFORE INSERT OR UPDATE OR DELETE ON wijken_advies
+    FOR EACH ROW EXECUTE FUNCTION wijken_deel_van_plan_vast();
+CREATE TRIGGER planversie_vast BEFORE INSERT OR UPDATE OR DELETE ON wijken_planversie
+    FOR EACH ROW EXECUTE FUNCTION wijken_deel_van_plan_vast();
 """
-ACTIES = """
-CREATE FUNCTION wijken_actie_vast() RETURNS trigger LANGUAGE plpgsql AS $$
+ONDERDEEL = """
+CREATE FUNCTION wijken_deel_van_onderdeel_vast() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM wijken_weiger_als_vast(ARRAY(
         SELECT wijkplan_id FROM wijken_planonderdeel WHERE id IN (
@@ -46,7 +51,9 @@ BEGIN
     RETURN COALESCE(NEW, OLD);
 END $$;
 CREATE TRIGGER actie_vast BEFORE INSERT OR UPDATE OR DELETE ON wijken_actie
-    FOR EACH ROW EXECUTE FUNCTION wijken_actie_vast();
+    FOR EACH ROW EXECUTE FUNCTION wijken_deel_van_onderdeel_vast();
+CREATE TRIGGER opmerking_vast BEFORE INSERT OR UPDATE OR DELETE ON wijken_opmerking
+    FOR EACH ROW EXECUTE FUNCTION wijken_deel_van_onderdeel_vast();
 """
 
 
@@ -57,5 +64,5 @@ class Migration(migrations.Migration):
         migrations.RunSQL(PLAN, "DROP FUNCTION wijken_wijkplan_vast CASCADE"),
         migrations.RunSQL(WEIGER, "DROP FUNCTION wijken_weiger_als_vast"),
         migrations.RunSQL(DELEN, "DROP FUNCTION wijken_deel_van_plan_vast CASCADE"),
-        migrations.RunSQL(ACTIES, "DROP FUNCTION wijken_actie_vast CASCADE"),
+        migrations.RunSQL(ONDERDEEL, "DROP FUNCTION wijken_deel_van_onderdeel_vast CASCADE"),
     ]

@@ -36,8 +36,9 @@ def opmerkingen_van(lid: Lid, onderdeel: Planonderdeel) -> dict[str, Any]:
     """The remarks beside the text: open ones, resolved ones, and the text itself with the quoted sentences marked."""
     alle = list(onderdeel.opmerkingen.select_related("door", "opgelost_door"))
     open_nu = [opmerking for opmerking in alle if opmerking.opgelost_op is None]
+    vast = onderdeel.wijkplan.status == Wijkplan.Status.VASTGESTELD
     return {
-        "opmerkingen": [(een, mag(lid, "wijken.los_opmerking_op", een)) for een in open_nu],
+        "opmerkingen": [(een, not vast and mag(lid, "wijken.los_opmerking_op", een)) for een in open_nu],
         "opgelost": [een for een in alle if een.opgelost_op],
         "html": opmaken(onderdeel.tekst, tuple(een.citaat for een in open_nu)),
     }

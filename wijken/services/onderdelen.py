@@ -94,6 +94,8 @@ def opmerking_plaatsen(*, onderdeel: Planonderdeel, tekst: str, citaat: str, doo
 @transaction.atomic
 def opmerking_oplossen(*, opmerking: Opmerking, door: Lid) -> Opmerking:
     """The remark is dealt with; the first who says so stands in the row."""
+    if plan_op_slot(opmerking.onderdeel.wijkplan_id).status == Wijkplan.Status.VASTGESTELD:
+        raise ValidationError(VAST)
     opmerking = Opmerking.objects.select_for_update().get(pk=opmerking.pk)
     if opmerking.opgelost_op is None:
         opmerking.opgelost_door = door

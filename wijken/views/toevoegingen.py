@@ -65,8 +65,13 @@ def opmerking_oplossen(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     onderdeel = opmerking.onderdeel = onderdeel_van(request, opmerking.onderdeel_id)
     toets(request.lid, "wijken.los_opmerking_op", opmerking)
     if request.method == "POST":
-        services.opmerking_oplossen(opmerking=opmerking, door=request.lid)
-        messages.success(request, "De opmerking is opgelost.")
+        form = BevestigFormulier(
+            request.POST, dienst=lambda: services.opmerking_oplossen(opmerking=opmerking, door=request.lid)
+        )
+        if form.save_if_valid():
+            messages.success(request, "De opmerking is opgelost.")
+        else:
+            messages.error(request, " ".join(map(str, form.non_field_errors())))
     return redirect("wijken:planonderdeel_update", swv, onderdeel.pk)
 
 
