@@ -12,8 +12,8 @@ from swv.dagen import dag_van_indeling
 
 
 def teldatum(jaar: int) -> datetime.date:
-    """The counting day of the money of a year; what DUO counted last before it stands in (besluit 20)."""
-    return datetime.date(jaar, 2, 1)
+    """The counting day of the money of a year: 1 February before it. What DUO counted last by then stands in."""
+    return datetime.date(jaar - 1, 2, 1)
 
 
 class IndelingQuerySet(models.QuerySet[Any]):
@@ -38,7 +38,7 @@ class WijkQuerySet(models.QuerySet[Any]):
         return self.select_related("plek", "gemeente__plek").order_by("plek__sorteernaam")
 
     def met_leerlingen(self, jaar: int) -> Self:
-        """Annotates ``scholen`` and ``leerlingen``: the division of 1 January, the last count before 1 February."""
+        """Annotates ``scholen`` and ``leerlingen``: the division of 1 January, the last count by the teldatum."""
         dag = dag_van_indeling(jaar)
         indelingen = self.model._meta.get_field("indelingen").related_model.objects
         rijen = indelingen.open_op(dag).filter(wijk=OuterRef("pk")).met_leerlingen(teldatum(jaar)).order_by()

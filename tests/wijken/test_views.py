@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from budgetten.services.verdelingen import teldatum_van
 from swv.models import Document
 from swv.register import register
 from swv.tenancy.context import tenant
@@ -15,6 +16,7 @@ from tests import factories
 from tests.wereld import Wereld, snel
 from wijken.beurten import beurten_van
 from wijken.models import Wijkplan
+from wijken.querysets import teldatum
 from wijken.services import onderdeel_opslaan, opmerking_plaatsen, wijkplan_maken
 
 pytestmark = snel
@@ -92,12 +94,24 @@ def _drie_keer_zoveel(wereld: Wereld, plan: Wijkplan) -> None:
 
 
 def test_wijkpagina_toont_leerlingen_en_beurt(wereld: Wereld, plan: Wijkplan) -> None:
-    pagina = wereld.client("directeur").get(adres("wijk_detail", wereld.wijken["polder"].pk))
+    pagina = wereld.client("directeur").get(adres("wijk_detail", wereld.wijken["polder"].pk), {"jaar": 2027})
 
     assert pagina.context["feiten"][0] == {"waarde": "830", "onder": "leerlingen op 1 oktober 2025"}
     assert pagina.context["zin"] == "Drie scholen in Vlaardingen, postcode 3135."
     assert b"U en de andere scholen zijn aan zet." in pagina.content
     assert b"2 van de 9 onderdelen klaar" in pagina.content
+
+
+def test_wijkpagina_telt_op_dezelfde_dag_als_het_geld_van_dat_jaar(wereld: Wereld) -> None:
+    with tenant(wereld.swv.pk):
+        factories.LeerlingtellingFactory(school=wereld.scholen["avonturijn"], teldatum="2024-10-01", aantal=228)
+        url = adres("wijk_detail", wereld.wijken["polder"].pk)
+
+    feiten = {jaar: wereld.client("directeur").get(url, {"jaar": jaar}).context["feiten"][0] for jaar in (2025, 2026)}
+
+    assert [teldatum(jaar) for jaar in (2026, 2027)] == [teldatum_van(jaar) for jaar in (2026, 2027)]
+    assert feiten[2026] == {"waarde": "228", "onder": "leerlingen op 1 oktober 2024"}
+    assert feiten[2025] == {"waarde": "–", "onder": "leerlingen"}
 
 
 def test_wijkpagina_zonder_plan_biedt_de_directeur_een_begin(wereld: Wereld) -> None:
@@ -137,14 +151,14 @@ def test_schoolpagina_toont_verschil_met_vorig_jaar(wereld: Wereld) -> None:
     with tenant(wereld.swv.pk):
         factories.LeerlingtellingFactory(school=wereld.scholen["avonturijn"], teldatum="2024-10-01", aantal=228)
 
-    pagina = wereld.client("directeur").get(adres("school_detail", wereld.scholen["avonturijn"].pk))
+    pagina = wereld.client("directeur").get(adres("school_detail", wereld.scholen["avonturijn"].pk), {"jaar": 2027})
 
     assert pagina.context["kop"] == "Avonturijn: 233 leerlingen"
     assert pagina.context["leerlingenkop"] == "Leerlingen: 5 meer dan een jaar eerder"
 
 
 def test_bestuurspagina_telt_scholen_en_leerlingen(wereld: Wereld) -> None:
-    pagina = wereld.client("bestuurder").get(adres("bestuur_detail", wereld.besturen["siko"].pk))
+    pagina = wereld.client("bestuurder").get(adres("bestuur_detail", wereld.besturen["siko"].pk), {"jaar": 2027})
 
     assert pagina.context["kop"] == "SIKO: twee scholen, 283 leerlingen"
 

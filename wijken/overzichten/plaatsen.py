@@ -68,10 +68,11 @@ def wijkzin(wijk: Wijk, scholen: list[School]) -> str:
 
 
 def wijkfeiten(scholen: list[School]) -> list[dict[str, str]]:
-    """The facts under the name of a wijk."""
+    """The facts under the name of a wijk; a dash where nobody was counted yet."""
+    bekend = any(school.geteld_op for school in scholen)
     besturen = {school.bestuur_id for school in scholen}
     return [
-        {"waarde": getal(leerlingen_samen(scholen)), "onder": geteld_op(scholen)},
+        {"waarde": getal(leerlingen_samen(scholen) if bekend else None), "onder": geteld_op(scholen)},
         {"waarde": getal(len(besturen)), "onder": "bestuur" if len(besturen) == 1 else "besturen"},
     ]
 
