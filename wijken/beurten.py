@@ -103,6 +103,16 @@ def _tekenen(slug: str, lid: Lid, stand: Planstand) -> Iterator[Beurt]:
             scholen=stand.huizen({school["pk"] for school in mijn}),
             zin=stand.akkoordzin,
         )
+    elif stand.vast_te_stellen_door(lid):
+        yield Beurt(
+            sleutel=f"wijkplan-{stand.plan.pk}-vaststellen",
+            titel=f"Stel het wijkplan {stand.plan.jaar} vast",
+            tekst="Alle scholen die nu bij de wijk horen, zijn akkoord.",
+            url=_plan_url(slug, stand.plan),
+            knop="Naar het plan",
+            minuten=2,
+            datum=stand.plan.tekenen_voor,
+        )
 
 
 def _beginnen(slug: str, lid: Lid, wijk_id: int) -> Beurt:

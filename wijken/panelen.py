@@ -8,7 +8,7 @@ from swv.beeld import silhouet
 from swv.dagen import vandaag
 from swv.models import Lid, Plek, Rol
 from swv.register import Context, Documentsoort, Menupunt, Paneel, Vraag, register
-from swv.templatetags.getallen import telwoord
+from swv.templatetags.getallen import hoofdletter, telwoord
 from swv.toegang.rechten import heeft, mag
 from wijken.bereik import bereik
 from wijken.beurten import beurten_van
@@ -51,7 +51,7 @@ def scholen_op_wijk(vraag: Vraag) -> Context | None:
     """The schools of the wijk in this year."""
     scholen = scholen_van_wijk(vraag.onderwerp, vraag.jaar)
     woord = "school" if len(scholen) == 1 else "scholen"
-    return {"scholen": scholen, "scholenkop": f"{telwoord(len(scholen)).capitalize()} {woord} in {vraag.onderwerp}"}
+    return {"scholen": scholen, "scholenkop": f"{hoofdletter(telwoord(len(scholen)))} {woord} in {vraag.onderwerp}"}
 
 
 def wijk_op_thuis(vraag: Vraag) -> Context | None:
@@ -134,7 +134,8 @@ def _mijn_bestuur_url(slug: str, lid: Lid) -> str | None:
 
 def _mag_document(lid: Lid, plek: Plek, parameters: dict[str, Any]) -> bool:
     plan = Wijkplan.objects.filter(pk=parameters.get("wijkplan"), wijk=plek.pk).first()
-    return plan is not None and mag(lid, "wijken.bekijk_wijkplan", plan)
+    vastgesteld = parameters.get("status") == Wijkplan.Status.VASTGESTELD
+    return plan is not None and mag(lid, "wijken.bekijk_wijkplan" if vastgesteld else "wijken.bekijk_werktekst", plan)
 
 
 register.plekblok = plekblok

@@ -42,8 +42,13 @@ def mag_bestuur_bekijken(lid: Lid, bestuur: Bestuur) -> bool:
 @rules.predicate
 def mag_wijkplan_bekijken(lid: Lid, plan: Wijkplan) -> bool:
     """A vastgesteld plan is for all wijken of the samenwerkingsverband, a working text for the wijk itself."""
-    if plan.status == Wijkplan.Status.VASTGESTELD and heeft(lid, *ZIET_ALLES):
-        return True
+    vastgesteld = plan.status == Wijkplan.Status.VASTGESTELD and heeft(lid, *ZIET_ALLES)
+    return vastgesteld or mag_werktekst_bekijken(lid, plan)
+
+
+@rules.predicate
+def mag_werktekst_bekijken(lid: Lid, plan: Wijkplan) -> bool:
+    """How a plan came about (remarks, earlier texts, a concept as PDF) stays with the wijk, also after vaststellen."""
     return bereik(lid).swv_breed or plan.wijk_id in bereik(lid).wijken
 
 
@@ -84,6 +89,7 @@ rules.add_perm("wijken.bekijk_wijk", mag_wijk_bekijken)
 rules.add_perm("wijken.bekijk_school", mag_school_bekijken)
 rules.add_perm("wijken.bekijk_bestuur", mag_bestuur_bekijken)
 rules.add_perm("wijken.bekijk_wijkplan", mag_wijkplan_bekijken)
+rules.add_perm("wijken.bekijk_werktekst", mag_werktekst_bekijken)
 rules.add_perm("wijken.maak_wijkplan", mag_wijkplan_maken)
 rules.add_perm("wijken.schrijf_wijkplan", mag_wijkplan_schrijven)
 rules.add_perm("wijken.adviseer_wijkplan", mag_wijkplan_adviseren)

@@ -9,6 +9,9 @@ from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 
 TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "h4", "blockquote", "a", "hr", "mark"}
+SCHEMAS = {"https", "http", "mailto"}
+MEESTE_WOORDEN = 2_000
+MEESTE_REGELS = 1_000
 _md = MarkdownIt("commonmark", {"html": False, "breaks": True}).disable(["image", "code", "fence"])
 
 
@@ -18,16 +21,24 @@ def opmaken(tekst: str, citaten: tuple[str, ...] = ()) -> SafeString:
     for citaat in citaten:
         zin = str(conditional_escape(citaat)).replace("&#x27;", "'")
         html = html.replace(zin, f"<mark>{zin}</mark>", 1) if zin else html
-    schoon = nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes={"https", "http", "mailto"})
+    schoon = nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMAS, url_relative="deny")
     return mark_safe(schoon)  # noqa: S308 - cleaned by nh3
 
 
 def verschil(tekst: str, ander: str) -> SafeString:
-    """The text, with the words that the other one lacks in <ins>."""
-    woorden, andere = re.findall(r"\S+|\s+", tekst), re.findall(r"\S+|\s+", ander)
+    """The text, with what the other one lacks in <ins>: words, in long texts lines, in endless ones nothing."""
+    delen, andere = _vergelijkbaar(tekst, ander)
     stukken = []
-    for soort, begin, einde, _, _ in difflib.SequenceMatcher(None, woorden, andere, autojunk=False).get_opcodes():
-        stuk = "".join(woorden[begin:einde])
+    for soort, begin, einde, _, _ in difflib.SequenceMatcher(None, delen, andere, autojunk=False).get_opcodes():
+        stuk = "".join(delen[begin:einde])
         nieuw = soort in ("replace", "delete") and stuk.strip()
         stukken.append((format_html("<ins>{}</ins>", stuk) if nieuw else stuk,))
     return format_html_join("", "{}", stukken)
+
+
+def _vergelijkbaar(tekst: str, ander: str) -> tuple[list[str], list[str]]:
+    """Both texts in pieces, few enough to compare: the work grows with their square."""
+    if len(tekst.split()) + len(ander.split()) <= MEESTE_WOORDEN:
+        return re.findall(r"\S+|\s+", tekst), re.findall(r"\S+|\s+", ander)
+    regels, andere = tekst.splitlines(keepends=True), ander.splitlines(keepends=True)
+    return (regels, andere) if len(regels) + len(andere) <= MEESTE_REGELS else ([tekst], [tekst])

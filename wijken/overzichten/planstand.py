@@ -109,6 +109,13 @@ class Planstand:
         eigen = plekken(lid, Rol.Code.DIRECTEUR)
         return [school for school in self.scholen if school["pk"] in eigen and not school["getekend"]]
 
+    def vast_te_stellen_door(self, lid: Lid) -> list[dict[str, Any]]:
+        """The own schools, when all have signed and nothing followed: the last one to wait for left the wijk."""
+        if self.plan.status != Status.TEKENEN or self.getekend < len(self.scholen):
+            return []
+        eigen = plekken(lid, Rol.Code.DIRECTEUR)
+        return [school for school in self.scholen if school["pk"] in eigen]
+
     @property
     def stappen(self) -> list[dict[str, str]]:
         """The ladder of a plan."""
@@ -153,6 +160,9 @@ class Planstand:
         if mijn := self.te_tekenen_door(lid):
             tekst = f"Lees het plan en teken voor {opsomming(s['naam'] for s in mijn)}{_komma(self.plan.tekenen_voor)}."
             return {"wie": "U bent aan zet.", "tekst": tekst, "staat": "aan"}
+        if self.getekend == len(self.scholen):
+            wie = "U en de andere scholen zijn" if self.vast_te_stellen_door(lid) else "De scholen zijn"
+            return {"wie": f"{wie} aan zet.", "tekst": f"{self.akkoordzin} Stel het plan vast.", "staat": "aan"}
         wachten = [school["naam"] for school in self.scholen if not school["getekend"]]
         werkwoord = "is" if len(wachten) == 1 else "zijn"
         return {"wie": f"{opsomming(wachten)} {werkwoord} aan zet.", "tekst": self.akkoordzin, "staat": "uit"}

@@ -29,6 +29,13 @@ def _van_mij(stand: Planstand, lid: Lid, slug: str) -> dict[str, Any] | None:
     if plan.status == Status.TEKENEN and stand.te_tekenen_door(lid):
         tekst = "Met de laatste handtekening is het plan vastgesteld. Daarna verandert het niet meer."
         return {"titel": "Volgende stap: tekenen.", "tekst": tekst, "knop": "Lees en teken", "url": f"{lezen}#tekenen"}
+    if eigen := stand.vast_te_stellen_door(lid):
+        return {
+            "titel": "Volgende stap: vaststellen.",
+            "tekst": "Alle scholen die nu bij de wijk horen, zijn akkoord. Daarna verandert het plan niet meer.",
+            "knop": "Stel het plan vast",
+            "actie": reverse("wijken:wijkplan_tekenen", args=[slug, plan.pk, eigen[0]["pk"]]),
+        }
     if plan.status == Status.ADVIES and mag(lid, "wijken.adviseer_wijkplan", plan):
         tekst = "De wijk leest uw advies met de reden. De wijk beslist zelf of zij tekent."
         return {"titel": "Volgende stap: uw advies.", "tekst": tekst, "knop": "Geef advies", "url": f"{lezen}#advies"}

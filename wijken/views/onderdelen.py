@@ -64,10 +64,10 @@ def planonderdeel_history(request: HttpRequest, swv: str, pk: int) -> HttpRespon
 
 
 def onderdeel_van(request: HttpRequest, pk: int) -> Planonderdeel:
-    """The part, or 404 when it is of the neighbours, 403 when this member may not read its plan."""
+    """The part, or 404 when it is of the neighbours, 403 when this member may not read its working text."""
     rijen = Planonderdeel.objects.select_related("wijkplan__wijk__plek", "wijkplan__penvoerder__plek", "laatst_door")
     onderdeel = get_object_or_404(rijen, pk=pk)
-    toets(request.lid, "wijken.bekijk_wijkplan", onderdeel.wijkplan)
+    toets(request.lid, "wijken.bekijk_werktekst", onderdeel.wijkplan)
     return onderdeel
 
 

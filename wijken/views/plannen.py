@@ -40,16 +40,14 @@ def wijkplan_list(request: HttpRequest, swv: str) -> HttpResponse:
 @require_GET
 def wijkplan_detail(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     """The whole plan to read, with advice, signatures and what can be done now."""
-    plan = plan_met_stand(pk)
-    toets(request.lid, "wijken.bekijk_wijkplan", plan)
+    plan = leesbaar_plan(request, pk)
     return render(request, "wijken/wijkplan_detail.html", plancontext(request, swv, plan))
 
 
 @require_POST
 def wijkplan_document(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     """Ask the PDF; a worker makes it."""
-    plan = plan_met_stand(pk)
-    toets(request.lid, "wijken.bekijk_wijkplan", plan)
+    plan = leesbaar_plan(request, pk)
     document = document_vragen(
         soort="wijkplan",
         plek=plan.wijk.plek,
@@ -61,9 +59,14 @@ def wijkplan_document(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     return redirect("document_detail", swv, document.pk)
 
 
-def plan_met_stand(pk: int) -> Wijkplan:
-    """The plan with everything its page needs to know, or 404."""
-    return get_object_or_404(Wijkplan.objects.met_namen().met_stand().met_besluiten().met_inhoud(), pk=pk)
+def leesbaar_plan(request: HttpRequest, pk: int) -> Wijkplan:
+    """The plan with everything its page shows; 404 when it is of the neighbours, 403 when this member may not read it.
+
+    Every step begins here too, because a refused step shows that same page.
+    """
+    plan = get_object_or_404(Wijkplan.objects.met_namen().met_stand().met_besluiten().met_inhoud(), pk=pk)
+    toets(request.lid, "wijken.bekijk_wijkplan", plan)
+    return plan
 
 
 def plancontext(request: HttpRequest, swv: str, plan: Wijkplan, **meer: Any) -> dict[str, Any]:

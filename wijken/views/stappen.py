@@ -14,7 +14,7 @@ from wijken import services
 from wijken.forms import AdviesForm
 from wijken.models import School, Wijkplan
 from wijken.overzichten.plaatsen import wijken_van
-from wijken.views.plannen import plan_met_stand, plancontext
+from wijken.views.plannen import leesbaar_plan, plancontext
 
 stap_of_lezen = require_http_methods(["GET", "POST"])
 
@@ -56,7 +56,7 @@ def wijkplan_heropenen(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
 @stap_of_lezen
 def wijkplan_advies(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     """The procesbegeleider advises, with a reason."""
-    plan = plan_met_stand(pk)
+    plan = leesbaar_plan(request, pk)
     toets(request.lid, "wijken.adviseer_wijkplan", plan)
     if request.method != "POST":
         return redirect("wijken:wijkplan_detail", swv, pk)
@@ -70,7 +70,7 @@ def wijkplan_advies(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
 @stap_of_lezen
 def wijkplan_tekenen(request: HttpRequest, swv: str, pk: int, school_pk: int) -> HttpResponse:
     """A directeur signs for a school."""
-    plan = plan_met_stand(pk)
+    plan = leesbaar_plan(request, pk)
     school = get_object_or_404(School.objects.select_related("plek"), pk=school_pk)
     toets(request.lid, "wijken.teken_wijkplan", school)
     gelezen = request.POST.get("gelezen", "")
@@ -82,7 +82,7 @@ def wijkplan_tekenen(request: HttpRequest, swv: str, pk: int, school_pk: int) ->
 
 
 def _stap(request: HttpRequest, swv: str, pk: int, dienst: Callable[..., Any], melding: str) -> HttpResponse:
-    plan = plan_met_stand(pk)
+    plan = leesbaar_plan(request, pk)
     toets(request.lid, "wijken.schrijf_wijkplan", plan)
     return _uitvoeren(request, swv, plan, lambda: dienst(wijkplan=plan, door=request.lid), melding)
 
