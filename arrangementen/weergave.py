@@ -43,18 +43,23 @@ class Regel:
 
 
 def regels(arrangementen: Iterable[Arrangement], *, swv: str, lid: Lid) -> list[Regel]:
-    """Rows as this member may see them; no query per row."""
-    return [_regel(arrangement, swv, lid) for arrangement in arrangementen]
+    """Rows as this member may see them; no query per row.
+
+    Of a wijk with one amount the member may not see, no other amount shows: the wijkpot minus those gives it back.
+    """
+    rijen = list(arrangementen)
+    dicht = {rij.wijk_id for rij in rijen if not mag_bedrag_zien(lid, rij)}
+    return [_regel(rij, swv, lid, toon_bedrag=rij.wijk_id not in dicht) for rij in rijen]
 
 
-def _regel(arrangement: Arrangement, swv: str, lid: Lid) -> Regel:
+def _regel(arrangement: Arrangement, swv: str, lid: Lid, *, toon_bedrag: bool) -> Regel:
     return Regel(
         titel=arrangement.titel,
         soort=arrangement.soort.naam,
         school=arrangement.school.plek.naam,
         periode=periode(arrangement),
         leerlingen=leerlingen(arrangement, lid),
-        bedrag=arrangement.bedrag if mag_bedrag_zien(lid, arrangement) else None,
+        bedrag=arrangement.bedrag if toon_bedrag else None,
         stand=stand(arrangement),
         huis=huis(arrangement, lid),
         url=reverse("arrangementen:arrangement_detail", args=[swv, arrangement.pk])

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from swv.dagen import vandaag
-from swv.models import Lid, Rol
-from swv.toegang.rechten import SWV_BREED, heeft, plekken
+from swv.models import Lid, Plek, Rol
+from swv.toegang.rechten import SWV_BREED, heeft, plekken, rollen
 from wijken.models import Indeling
 
 SCHOOLROLLEN = (Rol.Code.DIRECTEUR, Rol.Code.INTERN_BEGELEIDER)
@@ -39,7 +39,9 @@ def _laden(lid: Lid) -> Bereik:
     scholen, besturen = plekken(lid, *SCHOOLROLLEN), plekken(lid, *BESTUURSROLLEN)
     rijen = list(Indeling.objects.op(vandaag()).values_list("school_id", "wijk_id", "bestuur_id"))
     wijken = {wijk for school, wijk, _ in rijen if school in scholen and wijk} | plekken(lid, *WIJKROLLEN)
-    swv_breed = heeft(lid, *SWV_BREED) or bool(plekken(lid, Rol.Code.CONTROLLER) - {b for _, _, b in rijen})
+    swv_breed = heeft(lid, *SWV_BREED) or any(
+        rol.plek.soort == Plek.Soort.SWV for rol in rollen(lid, Rol.Code.CONTROLLER)
+    )
     return Bereik(
         scholen=frozenset(scholen),
         wijken=frozenset(wijken),

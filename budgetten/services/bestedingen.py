@@ -52,6 +52,7 @@ def besteding_boeken(
 @transaction.atomic
 def besteding_terugboeken(*, besteding: Besteding, door: Lid | None) -> Boeking:
     """A mistake: the money goes back by a counter-entry, the besteding stays readable and no longer counts."""
+    _weiger_gesloten_jaar(besteding.datum.year)
     return tegenboeken(boeking=besteding.boeking, door=door)
 
 
@@ -86,6 +87,7 @@ def _toets_besteding(
 ) -> None:
     if bedrag <= 0:
         raise ValidationError("Vul een bedrag boven nul in.")
+    _weiger_gesloten_jaar(datum.year)
     if datum > vandaag():
         raise ValidationError("Boek een besteding op de dag dat zij is gedaan, niet op een dag die nog komt.")
     if plek.soort not in BETAALT:
@@ -102,4 +104,13 @@ def _weiger_boven_geldstroom(plek: Plek, geldstroom: Geldstroom, jaar: int, bedr
     if over < bedrag:
         raise ValidationError(
             f"Van {geldstroom.naam.lower()} heeft {plek.naam} in {jaar} nog {euro(over)}. Kies een lager bedrag."
+        )
+
+
+def _weiger_gesloten_jaar(jaar: int) -> None:
+    """The books of a year close when its verantwoording is due: 1 April of the next year."""
+    gesloten_op = datetime.date(jaar + 1, 4, 1)
+    if vandaag() >= gesloten_op:
+        raise ValidationError(
+            f"De boeken van {jaar} zijn gesloten sinds 1 april {jaar + 1}. Neem contact op met de controller."
         )

@@ -41,6 +41,16 @@ def test_wijk_toont_kleine_aantallen_alleen_aan_wie_er_een_taak_mee_heeft(
     assert (regel.leerlingen, regel.bedrag is not None, regel.url is not None) == (leerlingen, bedrag_zichtbaar, link)
 
 
+def test_een_verborgen_bedrag_verbergt_de_andere_van_de_wijk(wereld: Wereld) -> None:
+    with tenant(wereld.swv.pk):
+        maak_arrangement(wereld)
+        maak_arrangement(wereld, leerlingen=9)
+
+        regels = arrangementen_van_wijk(vraag(wereld, "collega", wereld.wijken["polder"]))["arrangementen"]
+
+    assert [regel.bedrag for regel in regels] == [None, None]
+
+
 def test_vijf_leerlingen_zijn_voor_iedereen_die_de_pagina_mag_zien(wereld: Wereld) -> None:
     with tenant(wereld.swv.pk):
         maak_arrangement(wereld, leerlingen=5)
