@@ -45,7 +45,7 @@ def straat(*, lid: Lid, wijk: Wijk, jaar: int) -> Inhoud | None:
 
 
 def wijkpot(*, lid: Lid, wijk: Wijk, jaar: int) -> Inhoud | None:
-    """What the pot pays for; three queries."""
+    """What the pot pays for; two queries."""
     pot = wijkpot_van(wijk_id=wijk.pk, jaar=jaar)
     if pot is None:
         return None

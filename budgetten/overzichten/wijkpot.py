@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 
 from budgetten.models import Besteding, Boeking, Rekening
 from budgetten.overzichten.scholen import NUL, Jaargeld, jaargeld, scholen_van_wijk
-from budgetten.querysets import som
+from budgetten.querysets import EURO, som
 from swv.dagen import jaar_is_voorbij
 from wijken.models import Actie, Wijk, Wijkplan
 
@@ -85,7 +85,7 @@ def straat_van(*, wijk: Wijk, jaar: int) -> Straat:
 
 
 def wijkpot_van(*, wijk_id: int, jaar: int) -> Wijkpot | None:
-    """Three queries; None while no verdeling of the year holds."""
+    """Two queries; None while no verdeling of the year holds."""
     saldi = saldi_van(plekken=[wijk_id], jaar=jaar).get(wijk_id)
     return _pot(saldi, regels=_regels(wijk_id, jaar, saldi)) if saldi else None
 
@@ -142,12 +142,19 @@ def _pot(saldi: dict[str, Decimal], *, regels: list[Potregel]) -> Wijkpot:
 def _regels(wijk_id: int, jaar: int, saldi: dict[str, Decimal]) -> list[Potregel]:
     tegen = Boeking.objects.filter(tegenboeking_van=OuterRef("bestedingen__boeking"))
     acties = acties_van(wijk_id=wijk_id, jaar=jaar).annotate(
-        uitgegeven=som("bestedingen__bedrag", filter=Q(bestedingen__isnull=False) & ~Exists(tegen))
+        uitgegeven=som("bestedingen__bedrag", filter=Q(bestedingen__isnull=False) & ~Exists(tegen)), in_plan=Value(1)
     )
-    regels = [Potregel(actie.omschrijving, actie.uitgegeven, actie.bedrag) for actie in acties.order_by("-bedrag")]
-    los = Besteding.objects.geldig().in_jaar(jaar).filter(plek=wijk_id, actie__isnull=True)
-    groepen = los.order_by().values("omschrijving").annotate(totaal=som("bedrag")).order_by(-F("totaal"))
-    regels += [Potregel(rij["omschrijving"], rij["totaal"], NUL) for rij in groepen]
+    los = Besteding.objects.geldig().in_jaar(jaar).filter(plek=wijk_id, actie__isnull=True).order_by()
+    groepen = los.values("omschrijving").annotate(
+        uitgegeven=som("bedrag"), afgesproken=Value(NUL, EURO), in_plan=Value(0)
+    )
+    velden = ("omschrijving", "uitgegeven", "afgesproken", "in_plan")
+    rijen = acties.order_by().annotate(afgesproken=F("bedrag")).values_list(*velden)
+    alles = rijen.union(groepen.values_list(*velden), all=True)
+    regels = [
+        Potregel(naam, uitgegeven, afgesproken)
+        for naam, uitgegeven, afgesproken, _ in sorted(alles, key=lambda rij: (-rij[3], -rij[2], -rij[1], rij[0]))
+    ]
     if apart := saldi.get(Rekening.Soort.GERESERVEERD, NUL):
         regels.append(Potregel("Arrangementen", NUL, apart))
     return regels

@@ -41,7 +41,7 @@ class TenantMiddleware:
             return self._als_lid(request)
 
     def _als_lid(self, request: HttpRequest) -> HttpResponse:
-        lid = Lid.objects.met_rollen().filter(gebruiker=request.user).first()
+        lid = Lid.objects.als_gebruiker(request.user)
         if lid is None or not rollen_nu(lid):
             raise Http404
         request.lid = lid
