@@ -1,60 +1,15 @@
-"""Tagged PDF from a template (WeasyPrint). Nothing outside our own static files can get into it."""
+"""Tagged PDF from a template. WeasyPrint takes two seconds to load, so only who makes a PDF loads it."""
 
-from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
-from django.conf import settings
-from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
-from weasyprint import HTML
-from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
-
-BASIS = "https://thuisnabij.invalid"
-MEDIATYPES = {
-    ".css": "text/css",
-    ".woff2": "font/woff2",
-    ".woff": "font/woff",
-    ".svg": "image/svg+xml",
-    ".png": "image/png",
-}
-
-
-class PdfFout(ValueError):
-    """The document asks for a file it may not have, or that is not there."""
-
-
-class EigenBestanden(URLFetcher):
-    """Fetches ``/static/…`` from our own static files and nothing else: no disk, no network, no redirect."""
-
-    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
-        if url.startswith("data:"):
-            return super().fetch(url, headers)
-        delen = urlsplit(url)
-        if f"{delen.scheme}://{delen.netloc}" != BASIS or not delen.path.startswith(settings.STATIC_URL):
-            raise PdfFout(f"Een document mag dit niet ophalen: {url}")
-        pad = statisch_pad(unquote(delen.path.removeprefix(settings.STATIC_URL)))
-        return URLFetcherResponse(url, pad.read_bytes(), {"Content-Type": MEDIATYPES.get(pad.suffix, "text/plain")})
-
-
-def statisch_pad(naam: str) -> Path:
-    """The file behind a static name; raises PdfFout when there is none."""
-    gevonden = finders.find(naam)
-    if not gevonden:
-        raise PdfFout(f"Dit bestand hoort niet bij Thuisnabij: {naam}")
-    return Path(gevonden)
 
 
 def html_naar_pdf(html: str) -> bytes:
-    """A tagged PDF (PDF/UA-1) in Dutch. Raises PdfFout when something in it could not be fetched.
+    """A tagged PDF (PDF/UA-1) in Dutch; see ``drukwerk.drukken``."""
+    from swv.documenten.drukwerk import drukken  # noqa: PLC0415  two seconds at every start of web, worker and command
 
-    Any other warning of WeasyPrint (a strange character, a link to nowhere) goes to the log: the reader gets the PDF.
-    """
-    bestanden = EigenBestanden(fail_on_errors=True)
-    try:
-        return HTML(string=html, base_url=f"{BASIS}/", url_fetcher=bestanden).write_pdf(pdf_variant="pdf/ua-1")
-    except FatalURLFetchingError as fout:
-        raise PdfFout(str(fout.__cause__)) from fout
+    return drukken(html)
 
 
 def template_naar_pdf(sjabloon: str, context: dict[str, Any]) -> bytes:

@@ -5,7 +5,8 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from swv.documenten.pdf import PdfFout, html_naar_pdf
+from swv.documenten.drukwerk import PdfFout
+from swv.documenten.pdf import html_naar_pdf
 
 KOP = '<html lang="nl"><head><title>Proef</title></head><body><h1>Proef</h1>'
 
