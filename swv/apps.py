@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.contrib.staticfiles.apps import StaticFilesConfig
 from django.utils.module_loading import autodiscover_modules
 
 
@@ -12,3 +13,9 @@ class SwvConfig(AppConfig):
         from swv.tenancy import controle  # noqa: F401  registers the system check
 
         autodiscover_modules("panelen")
+
+
+class StatischConfig(StaticFilesConfig):
+    """Static files, without the parts of Tabler that we do not use: they refer to pictures that we do not ship."""
+
+    ignore_patterns = [*StaticFilesConfig.ignore_patterns, "tabler-*"]

@@ -26,7 +26,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
-    "django.contrib.staticfiles",
+    "swv.apps.StatischConfig",
     "django.contrib.humanize",
     "allauth",
     "allauth.account",
