@@ -12,6 +12,7 @@ from django.db import connections
 
 from swv.celery import app
 from swv.lokaal.rollen import met_database
+from tests.wereld import VANDAAG
 
 HOOFDMAP = Path(__file__).resolve().parent.parent
 NAAM = f"toets{os.getpid()}@localhost"
@@ -22,6 +23,7 @@ def _worker(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> 
     """One worker per test run, with the application role only."""
     naam = connections["default"].settings_dict["NAME"]
     omgeving = {**os.environ, "DATABASE_URL": met_database(os.environ["DATABASE_URL"], naam)}
+    omgeving["SWV_VANDAAG"] = VANDAAG.isoformat()
     omgeving.pop("DATABASE_EIGENAAR_URL", None)
     log = tmp_path_factory.mktemp("worker") / "worker.log"
     opdracht = [sys.executable, "-m", "celery", "-A", "swv", "worker", "-c", "1", "-P", "solo", "-n", NAAM]
