@@ -135,7 +135,7 @@ USE_THOUSAND_SEPARATOR = True
 
 # --- files ---------------------------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
+STATIC_ROOT = Path(env("SWV_STATISCH", default=str(BASE_DIR / "staticfiles")))
 NODE_MODULES = BASE_DIR / "node_modules"
 NPM_MAPPEN = (
     "@tabler/core/dist/css",
