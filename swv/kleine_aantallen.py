@@ -4,18 +4,23 @@ A cell is one place with one or more amounts (teller, noemer, the rest). An atta
 and knows that a place is the sum of its schools. ``verbergen`` finds which cells to hide so that no small amount
 follows from the visible ones: not as any sum or difference, and not from a total that leaves one possibility.
 A hidden 0 shows as ``<5`` too, so that the reader of a row of ``<5`` cannot tell which of them are none.
+
+Amounts that grow during a year (``eerder``) are small twice: the amount itself, and what came since an earlier period.
+Period by period nothing but cells of that period adds up, so an increase follows from the visible cells exactly when
+the place follows in both periods. What an earlier period showed stays; the later one hides.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from math import gcd
+
+from swv.terugrekenen import Deel, Kennis, Scholen, blijft_geheim, ruimte
 
 Bedragen = tuple[int, ...]
-Vector = dict[int, int]
-Basisrij = tuple[int, Vector, Vector]
+Grenzen = list[tuple[int, int]]
+OPEN_EINDE = 10**9  # more pupils than there are
 
 
 def is_klein(aantal: Decimal | int | None, drempel: int = 5) -> bool:
@@ -37,7 +42,7 @@ class Rooster:
     ``rang`` gives each kind of place its own number: 0 for schools, the highest for the whole.
     """
 
-    scholen: Mapping[int, frozenset[int]]
+    scholen: Mapping[int, Scholen]
     rang: Mapping[int, int]
 
     @cached_property
@@ -54,97 +59,182 @@ class Rooster:
                 yield snede + sorted(eigen - gedekt)
 
 
+@dataclass(frozen=True)
+class Eerder:
+    """An earlier period of the same year: its amounts so far, and what it did not show."""
+
+    cellen: Mapping[int, Bedragen]
+    verborgen: AbstractSet[int]
+
+
 def verbergen(
-    rooster: Rooster, cellen: Mapping[int, Bedragen], *, ook: AbstractSet[int] = frozenset(), drempel: int = 5
+    rooster: Rooster,
+    cellen: Mapping[int, Bedragen],
+    *,
+    ook: AbstractSet[int] = frozenset(),
+    eerder: Sequence[Eerder] = (),
+    drempel: int = 5,
 ) -> set[int]:
-    """The places that must not be shown. ``ook``: places hidden already for another reason."""
-    klein = frozenset(plek for plek, bedragen in cellen.items() if any(is_klein(b, drempel) for b in bedragen))
-    patroon = _Patroon(rooster, cellen, klein, drempel, verborgen=set(klein | (ook & cellen.keys())))
-    patroon.dichten()
-    return patroon.verborgen
+    """The places that must not be shown. ``ook``: hidden already for another reason; ``eerder``: oldest first."""
+    perioden: list[_Tijdvak] = []
+    for periode in (*eerder, Eerder(cellen, ook)):
+        dicht = set(periode.verborgen & periode.cellen.keys())
+        perioden.append(_Tijdvak(rooster, periode.cellen, dicht, perioden[:], drempel))
+    return _dichten(perioden[-1])
 
 
 @dataclass
-class _Patroon:
-    """What is hidden so far."""
+class _Tijdvak:
+    """One period: its cells, and what is hidden so far."""
 
     rooster: Rooster
     cellen: Mapping[int, Bedragen]
-    klein: frozenset[int]
+    verborgen: set[int]
+    eerder: Sequence["_Tijdvak"]
     drempel: int
-    verborgen: set[int] = field(default_factory=set)
-
-    def dichten(self) -> None:
-        """Hide one more cell until nothing leaks; deterministic, and it ends because cells run out."""
-        while self.klein and (lek := self._uit_verschil() or self._uit_som()):
-            self.verborgen.add(min(lek, key=self._voorkeur))
-
-    def _voorkeur(self, plek: int) -> tuple[int, Bedragen, int]:
-        """The lowest kind of place first, then the smallest."""
-        return self.rooster.rang[plek], self.cellen[plek], plek
 
     @property
-    def _open(self) -> list[int]:
-        return sorted(self.cellen.keys() - self.verborgen)
+    def zichtbaar(self) -> AbstractSet[int]:
+        return self.cellen.keys() - self.verborgen
 
-    def _onbekend(self, plek: int) -> Vector:
-        """A place as the sum of the schools that are not visible themselves; a school without a cell adds nothing."""
-        return {s: 1 for s in self.rooster.scholen[plek] if s in self.verborgen}
+    @cached_property
+    def tellend(self) -> dict[int, Scholen]:
+        """Per place the schools that count."""
+        scholen = frozenset(plek for plek in self.cellen if not self.rooster.rang[plek])
+        return {plek: self.rooster.scholen[plek] & scholen for plek in self.cellen}
 
-    def _uit_verschil(self) -> set[int]:
-        """The visible cells of which a sum or difference gives some small cell exactly."""
-        basis: list[Basisrij] = []
-        for plek in self._open:
-            rij, bron = _herleid(self._onbekend(plek), {plek: 1}, basis)
-            if rij:
-                basis.append((min(rij), rij, bron))
-        for plek in sorted(self.klein):
-            rij, bron = _herleid(self._onbekend(plek), {}, basis)
-            if not rij:
-                return self._betrokken({plek, *bron})
-        return set()
+    def kennis(self) -> Kennis:
+        return Kennis(self.rooster.scholen, self.zichtbaar, self.verborgen)
 
-    def _betrokken(self, plekken: AbstractSet[int]) -> set[int]:
-        """All visible cells of a calculation: the sums, and the visible schools taken off them."""
-        scholen = frozenset().union(*(self.rooster.scholen[p] for p in plekken))
-        return (set(plekken) | scholen) & set(self._open)
+    def som(self, scholen: Scholen) -> Bedragen:
+        return tuple(map(sum, zip(*(self.cellen[s] for s in scholen), strict=True)))
 
-    def _uit_som(self) -> set[int]:
-        """The visible parts of a visible whole whose hidden rest leaves a small amount one possibility."""
-        for plek in self._open:
+    @cached_property
+    def toen(self) -> list[dict[Scholen, Bedragen]]:
+        """Per earlier period what its visible cells say about the places of now, of schools that count in both."""
+        return [dict(self._bekend_in(tijdvak)) for tijdvak in self.eerder]
+
+    def _bekend_in(self, tijdvak: "_Tijdvak") -> Iterator[tuple[Scholen, Bedragen]]:
+        kennis, grenzen = tijdvak.vaste_kennis, tijdvak.vaste_grenzen
+        for plek in self.cellen.keys() & tijdvak.cellen:
+            scholen = tijdvak.tellend[plek] & self.tellend[plek]
+            vast = scholen == tijdvak.tellend[plek] and all(laagst == hoogst for laagst, hoogst in grenzen[plek])
+            if scholen and (vast or kennis.bronnen(scholen) is not None):
+                yield scholen, tijdvak.som(scholen)
+
+    def grenzen(self) -> dict[int, Grenzen]:
+        """Per place between what its amounts must be, for who sees the visible ones."""
+        los = {plek: list(self._delen(plek)) for plek in self.cellen}
+        uit = {plek: [(deel.laagst, deel.hoogst) for deel in delen] for plek, delen in los.items()}
+        for _, weg in self._sommen():
+            for nummer, delen in enumerate(zip(*(los[plek] for plek in weg), strict=True)):
+                for plek, (laagst, hoogst) in zip(weg, ruimte(delen), strict=True):
+                    laag, hoog = uit[plek][nummer]
+                    uit[plek][nummer] = max(laag, laagst), min(hoog, hoogst)
+        return uit
+
+    @cached_property
+    def vaste_grenzen(self) -> dict[int, Grenzen]:
+        """Of an earlier period, which hides nothing more."""
+        return self.grenzen()
+
+    @cached_property
+    def vaste_kennis(self) -> Kennis:
+        return self.kennis()
+
+    @cached_property
+    def geheim(self) -> list[Scholen]:
+        """The groups of schools with a small amount, or with a small amount since an amount that a reader knew."""
+        klein = {self.tellend[plek] for plek, bedragen in self.cellen.items() if self._met_klein(bedragen)}
+        stap = {s for toen in self.toen for s, eerst in toen.items() if self._met_klein(self.som(s), eerst)}
+        return sorted(klein | stap, key=sorted)
+
+    def _met_klein(self, bedragen: Bedragen, eerst: Bedragen | None = None) -> bool:
+        stappen = zip(bedragen, eerst or [0] * len(bedragen), strict=True)
+        return any(is_klein(later - toen, self.drempel) for later, toen in stappen)
+
+    def _sommen(self) -> Iterator[tuple[set[int], list[int]]]:
+        """The sums a reader can make: each visible whole with its parts, and those of them that are hidden."""
+        for plek in sorted(self.zichtbaar):
             for snede in self.rooster.delen.get(plek, ()):
-                delen = [deel for deel in snede if deel in self.cellen]
-                weg = [self.cellen[deel] for deel in delen if deel in self.verborgen]
-                if not all(_blijft_geheim(groep, self.drempel) for groep in zip(*weg, strict=True)):
-                    return set(delen) - self.verborgen or {plek}
-        return set()
+                delen = {deel for deel in snede if deel in self.cellen}
+                if weg := sorted(delen & self.verborgen):
+                    yield delen | {plek}, weg
+
+    def leesbaar(self, later: Mapping[int, Grenzen]) -> Iterator[set[int]]:
+        """The sums whose hidden parts leave a small amount one possibility. ``later``: what is known afterwards."""
+        for plekken, weg in self._sommen():
+            delen = zip(*(self._delen(plek, later.get(plek)) for plek in weg), strict=True)
+            if not all(map(blijft_geheim, delen)):
+                yield plekken
+
+    def _delen(self, plek: int, later: Grenzen | None = None) -> Iterator[Deel]:
+        """What a reader knows of each amount of a place by itself, when amounts only grow.
+
+        The reader is taken to know which amounts are under the threshold (0 or small) and which are not.
+        """
+        bekend = [toen[self.tellend[plek]] for toen in self.toen if self.tellend[plek] in toen]
+        for nummer, bedrag in enumerate(self.cellen[plek]):
+            onder, boven = (0, self.drempel - 1) if bedrag < self.drempel else (self.drempel, OPEN_EINDE)
+            if plek not in self.verborgen:
+                onder = boven = bedrag
+            hoogst = later[nummer][1] if later else OPEN_EINDE
+            yield Deel(
+                bedrag,
+                laagst=max(onder, self.minstens[plek][nummer]),
+                hoogst=min(boven, hoogst) if hoogst >= bedrag else boven,
+                geheim=any(is_klein(bedrag - toen, self.drempel) for toen in (0, *(b[nummer] for b in bekend))),
+            )
+
+    @cached_property
+    def minstens(self) -> dict[int, Bedragen]:
+        """Per place what its amounts are at least, because they were that earlier; not for an amount that went down."""
+        uit = {plek: (0,) * len(bedragen) for plek, bedragen in self.cellen.items()}
+        for toen in self.eerder:
+            for plek in self.cellen.keys() & toen.cellen:
+                if toen.tellend[plek] == self.tellend[plek]:
+                    eerst = (laagst for laagst, _ in toen.vaste_grenzen[plek])
+                    kolommen = zip(uit[plek], eerst, self.cellen[plek], strict=True)
+                    uit[plek] = tuple(max(laag, e) if e <= nu else laag for laag, e, nu in kolommen)
+        return uit
 
 
-def _herleid(rij: Vector, bron: Vector, basis: Sequence[Basisrij]) -> tuple[Vector, Vector]:
-    """Take the basis rows off a row; what is left is new knowledge. In whole numbers, so exact."""
-    for spil, basisrij, herkomst in basis:
-        if factor := rij.get(spil, 0):
-            keer = basisrij[spil]
-            rij, bron = _min(rij, keer, basisrij, factor), _min(bron, keer, herkomst, factor)
-            deler = gcd(*rij.values(), *bron.values()) or 1
-            rij, bron = {k: v // deler for k, v in rij.items()}, {k: v // deler for k, v in bron.items()}
-    return rij, bron
+def _dichten(nu: _Tijdvak) -> set[int]:
+    """Hide one more cell until nothing leaks; deterministic, and it ends because cells run out."""
+    geheim = frozenset(nu.geheim)
+    nu.verborgen |= {plek for plek, scholen in nu.tellend.items() if scholen in geheim}
+    while lek := _uit_verschil(nu) or _uit_som(nu) or _uit_later(nu):
+        nu.verborgen.add(min(lek, key=lambda plek: (nu.rooster.rang[plek], nu.cellen[plek], plek)))
+    return nu.verborgen
 
 
-def _min(links: Vector, keer: int, rechts: Vector, factor: int) -> Vector:
-    uitkomst = {k: v * keer for k, v in links.items()}
-    for k, v in rechts.items():
-        uitkomst[k] = uitkomst.get(k, 0) - factor * v
-    return {k: v for k, v in uitkomst.items() if v}
+def _uit_verschil(nu: _Tijdvak) -> AbstractSet[int]:
+    """The visible cells of which a sum or difference gives some secret amount exactly."""
+    kennis = nu.kennis()
+    for scholen in nu.geheim:
+        bronnen = kennis.bronnen(scholen)
+        if bronnen is not None:
+            return (bronnen | scholen.union(*(nu.rooster.scholen[plek] for plek in bronnen))) & nu.zichtbaar
+    return frozenset()
 
 
-def _blijft_geheim(bedragen: Sequence[int], drempel: int) -> bool:
-    """Whether a small amount of a hidden group could still be two things, given the sum of the group.
+def _uit_som(nu: _Tijdvak) -> AbstractSet[int]:
+    """The visible parts of a visible whole that leaves one possibility; the whole itself when it has none."""
+    for plekken in nu.leesbaar({}):
+        hoogste = max(plekken, key=lambda plek: nu.rooster.rang[plek])
+        return (plekken - {hoogste}) & nu.zichtbaar or {hoogste}
+    return frozenset()
 
-    The reader is taken to know which amounts are under the threshold (0 or small) and which are not.
-    """
-    onder = sum(b < drempel for b in bedragen)
-    boven, som = len(bedragen) - onder, sum(bedragen)
-    rest = [som - x for x in range(drempel)]
-    passend = [r for r in rest if (r >= boven * drempel if boven else 0 <= r <= (onder - 1) * (drempel - 1))]
-    return len(passend) > 1 or not any(is_klein(b, drempel) for b in bedragen)
+
+def _uit_later(nu: _Tijdvak) -> AbstractSet[int]:
+    """The visible cells of now that bound a hidden amount of then: what is 0 now, was 0."""
+    if not any(toen.verborgen for toen in nu.eerder):
+        return frozenset()
+    grenzen = nu.grenzen()
+    for toen in nu.eerder:
+        later = {p: grenzen[p] for p in toen.verborgen & grenzen.keys() if toen.tellend[p] <= nu.tellend[p]}
+        for plekken in toen.leesbaar(later):
+            scholen = frozenset().union(*(nu.rooster.scholen[plek] for plek in plekken & later.keys()))
+            if betrokken := {plek for plek in nu.zichtbaar if nu.rooster.scholen[plek] & scholen}:
+                return plekken & betrokken or betrokken
+    return frozenset()

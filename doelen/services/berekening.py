@@ -14,7 +14,7 @@ from django.db.models import Q
 from doelen.models import Opgaveronde, Uitkomst
 from doelen.oordelen import GEEN_METING, GEEN_STREEFWAARDE, Aard, Grens, Meting, Moment, oordeel_getal
 from doelen.services import berekening_sql as sql
-from doelen.services.berekening_zicht import Opbouw, Zichten, opbouwen, rooster_van, zichten
+from doelen.services.berekening_zicht import Getoond, Opbouw, Zichten, opbouwen, rooster_van, zichten
 from swv.dagen import Periode, dag_van_indeling, vandaag
 from swv.models import Gebeurtenis, Instelling, Plek
 
@@ -57,8 +57,9 @@ class Rij:
 
 @transaction.atomic
 def uitkomsten_berekenen(*, jaar: int, periode: str) -> int:
-    """Replace every outcome of one period; gives their number. Two at once wait for each other on the round."""
-    ronde = Opgaveronde.objects.select_for_update().filter(jaar=jaar, periode=periode).first()
+    """Replace every outcome of one period; gives their number. Two at once in a year wait for each other."""
+    rondes = Opgaveronde.objects.select_for_update().filter(jaar=jaar, periode__lte=periode).order_by("periode")
+    ronde = next((ronde for ronde in rondes if ronde.periode == periode), None)
     if ronde is None:
         raise ValidationError(f"Er is geen opgaveronde {periode} {jaar}. Open die eerst.")
     moment = Moment(int(periode[1]), na_jaar=periode == Periode.T3 and ronde.sluit < vandaag())
@@ -73,7 +74,8 @@ def uitkomsten_berekenen(*, jaar: int, periode: str) -> int:
         cursor.execute(sql.NIET_HASHEN)
         cursor.execute(sql.ROOSTER, parameters)
         indeling = cursor.fetchall()
-        cursor.execute(sql.BIJWERKEN, _oordelen(rijen, indeling, moment))
+        eerder = _eerder(jaar, periode)
+        cursor.execute(sql.BIJWERKEN, _oordelen(rijen, indeling, eerder, moment))
     return aantal
 
 
@@ -110,9 +112,11 @@ def _parameters(jaar: int, periode: Periode) -> dict[str, Any]:
     }
 
 
-def _oordelen(rijen: list[Rij], indeling: list[tuple[int, int | None, int, int]], moment: Moment) -> dict[str, Any]:
+def _oordelen(
+    rijen: list[Rij], indeling: list[tuple[int, int | None, int, int]], eerder: list[Getoond], moment: Moment
+) -> dict[str, Any]:
     """The rows of which the verdict or the visibility differs from what the INSERT wrote."""
-    bouw, zicht = _zichten(rijen, indeling)
+    bouw, zicht = _zichten(rijen, indeling, eerder)
     klopt = _sets_kloppen(rijen, bouw)
     ids, oordelen, standen = [], [], []
     for rij in rijen:
@@ -137,7 +141,7 @@ def _oordeel(rij: Rij, bouw: Opbouw, moment: Moment, set_klopt: bool) -> str:
 
 
 def _zichten(
-    rijen: Iterable[Rij], indeling: list[tuple[int, int | None, int, int]]
+    rijen: Iterable[Rij], indeling: list[tuple[int, int | None, int, int]], eerder: list[Getoond]
 ) -> tuple[dict[int, Opbouw], Zichten]:
     bouw = opbouwen()
     cijfers: dict[int, dict[int, tuple[Decimal, Decimal | None]]] = defaultdict(dict)
@@ -146,7 +150,20 @@ def _zichten(
             cijfers[rij.indicator][rij.plek] = (rij.teller, rij.noemer)
     rooster = rooster_van(indeling, Plek.objects.get(soort=Plek.Soort.SWV).pk)
     drempel = Instelling.objects.values_list("drempel", flat=True).get()
-    return bouw, zichten(bouw.values(), rooster, cijfers, drempel)
+    return bouw, zichten(bouw.values(), rooster, cijfers, drempel, eerder)
+
+
+def _eerder(jaar: int, periode: str) -> list[Getoond]:
+    """What the earlier periods of the year show already."""
+    cijfers: dict[str, dict[int, dict[int, tuple[Decimal, Decimal | None]]]] = defaultdict(lambda: defaultdict(dict))
+    dicht: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    rijen = Uitkomst.objects.filter(jaar=jaar, periode__lt=periode, scholen_mee__gt=0, teller__isnull=False)
+    velden = ("periode", "indicator_id", "plek_id", "teller", "noemer", "zicht")
+    for toen, indicator, plek, teller, noemer, zicht in rijen.order_by("periode").values_list(*velden):
+        cijfers[toen][indicator][plek] = teller, noemer
+        if zicht != Uitkomst.Zicht.OPEN:
+            dicht[toen].add((indicator, plek))
+    return [Getoond(figuren, dicht[toen]) for toen, figuren in cijfers.items()]
 
 
 def _sets_kloppen(rijen: Iterable[Rij], bouw: Mapping[int, Opbouw]) -> dict[tuple[int, int], bool]:

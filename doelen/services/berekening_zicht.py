@@ -1,16 +1,27 @@
 """Which outcomes count pupils, and which of them must be hidden together (ontwerp §4.5)."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import chain
 
 from doelen.models import Indicator, Uitkomst
-from swv.kleine_aantallen import Bedragen, Rooster, is_klein, verbergen
+from swv.kleine_aantallen import Bedragen, Eerder, Rooster, is_klein, verbergen
 
 RANG = {"school": 0, "wijk": 1, "bestuur": 2, "gemeente": 3, "swv": 4}
 Paar = tuple[Decimal, Decimal | None]
 Cijfers = Mapping[int, Mapping[int, Paar]]  # indicator → plek → (teller, noemer), only places where a school counts
 Zichten = dict[tuple[int, int], str]
+
+
+@dataclass(frozen=True)
+class Getoond:
+    """The figures of a period, and which (indicator, plek) of it are not open."""
+
+    cijfers: Cijfers
+    dicht: AbstractSet[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -58,20 +69,38 @@ class Groep:
     leden: list[Opbouw] = field(default_factory=list)
     basis: Opbouw | None = None
 
-    def bedragen(self, cijfers: Cijfers, plek: int) -> Bedragen | None:
-        """Every amount that follows from what this group shows of a place; None where no school counts."""
-        paren = [cijfers.get(lid.id, {}).get(plek) for lid in self.leden]
-        if not any(paren):
-            return None
-        eigen = [bedrag for lid, paar in zip(self.leden, paren, strict=True) for bedrag in _van_paar(lid, paar)]
-        return (*eigen, self._rest(cijfers, plek, paren))
+    @property
+    def stroomt(self) -> bool:
+        """Whether its amounts grow during the year."""
+        return any(lid.teller_stroomt or lid.noemer_stroomt for lid in self.leden)
 
-    def _rest(self, cijfers: Cijfers, plek: int, paren: Sequence[Paar | None]) -> int:
-        """What is left of the total after the parts; 0 when that cannot be known."""
-        totaal = cijfers.get(self.basis.id, {}).get(plek) if self.basis else None
-        if totaal is None or not all(paren):
-            return 0
-        return max(0, int(totaal[0] - sum(paar[0] for paar in paren if paar)))
+    def lagen(self, cijfers: Cijfers, rooster: Rooster) -> list[dict[int, Bedragen]]:
+        """Every amount that follows from what this group shows, per place: a layer per indicator, and the rest.
+
+        Layers apart, because a school that did not answer one question may count in the next.
+        """
+        eigen: list[dict[int, Bedragen]] = [
+            {plek: _van_paar(lid, paar) for plek, paar in cijfers.get(lid.id, {}).items()} for lid in self.leden
+        ]
+        return [*eigen, self._rest(cijfers, rooster)] if self.basis else eigen
+
+    def _rest(self, cijfers: Cijfers, rooster: Rooster) -> dict[int, Bedragen]:
+        """What is left of the total after the parts, of the schools of which all of them are known."""
+        totalen = cijfers.get(self.basis.id, {}) if self.basis else {}
+        delen = [cijfers.get(lid.id, {}) for lid in self.leden]
+        bekend = {plek for plek in totalen.keys() & rooster.rang if all(plek in deel for deel in delen)}
+        rest = {
+            school: max(0, int(totalen[school][0] - sum(deel[school][0] for deel in delen)))
+            for school in bekend
+            if not rooster.rang[school]
+        }
+        tellend = ((plek, scholen & rest.keys()) for plek, scholen in rooster.scholen.items())
+        return {plek: (sum(rest[school] for school in scholen),) for plek, scholen in tellend if scholen}
+
+    def verborgen(self, dicht: AbstractSet[tuple[int, int]]) -> set[int]:
+        """The places of which an earlier period did not show this group."""
+        leden = {lid.id for lid in self.leden}
+        return {plek for indicator, plek in dicht if indicator in leden}
 
 
 def _van_paar(lid: Opbouw, paar: Paar | None) -> tuple[int, int, int]:
@@ -94,16 +123,44 @@ def groepen(bouw: Iterable[Opbouw]) -> list[Groep]:
     return sorted(gevonden.values(), key=lambda groep: groep.basis is not None)
 
 
-def zichten(bouw: Iterable[Opbouw], rooster: Rooster, cijfers: Cijfers, drempel: int) -> Zichten:
-    """The outcomes that are not open, by (indicator, plek)."""
+def zichten(
+    bouw: Iterable[Opbouw], rooster: Rooster, cijfers: Cijfers, drempel: int, eerder: Sequence[Getoond] = ()
+) -> Zichten:
+    """The outcomes that are not open, by (indicator, plek). ``eerder``: the earlier periods of the year, in order."""
     uit: Zichten = {}
     for groep in groepen(bouw):
-        cellen = {plek: b for plek in rooster.scholen if (b := groep.bedragen(cijfers, plek)) is not None}
         basis = groep.basis
-        ook = {plek for plek in cellen if basis and (basis.id, plek) in uit}
-        for plek in verbergen(rooster, cellen, ook=ook, drempel=drempel):
-            uit |= {(lid.id, plek): _van_lid(lid, cijfers, plek, drempel) for lid in groep.leden}
+        dicht = {plek for plek in rooster.scholen if basis and (basis.id, plek) in uit}
+        lagen = _lagen(groep, rooster, [*(toen for toen in eerder if groep.stroomt), Getoond(cijfers)])
+        bekeken: set[int] | None = None
+        while dicht != bekeken:
+            bekeken = set(dicht)
+            for cellen, toen in lagen:
+                dicht |= verbergen(rooster, cellen, ook=dicht, eerder=toen, drempel=drempel)
+            if len(lagen) == 1:
+                break
+        uit |= {(lid.id, plek): _van_lid(lid, cijfers, plek, drempel) for lid in groep.leden for plek in dicht}
     return uit
+
+
+def _lagen(
+    groep: Groep, rooster: Rooster, perioden: Sequence[Getoond]
+) -> list[tuple[dict[int, Bedragen], list[Eerder]]]:
+    """The layers of a group in the last period, each with itself earlier; those about the same places become one."""
+    samen: dict[tuple[frozenset[int], ...], list[tuple[dict[int, Bedragen], ...]]] = defaultdict(list)
+    for laag in zip(*(groep.lagen(periode.cijfers, rooster) for periode in perioden), strict=True):
+        samen[tuple(map(frozenset, laag))].append(laag)
+    uit = []
+    for lagen in samen.values():
+        gestapeld = [_gestapeld(periode) for periode in zip(*lagen, strict=True)]
+        toen = zip(gestapeld, perioden[:-1], strict=False)
+        uit.append((gestapeld[-1], [Eerder(cellen, groep.verborgen(p.dicht)) for cellen, p in toen]))
+    return uit
+
+
+def _gestapeld(lagen: Sequence[Mapping[int, Bedragen]]) -> dict[int, Bedragen]:
+    """Layers about the same places as one, with the amounts of all."""
+    return {plek: tuple(chain.from_iterable(laag[plek] for laag in lagen)) for plek in lagen[0]}
 
 
 def _van_lid(lid: Opbouw, cijfers: Cijfers, plek: int, drempel: int) -> str:
