@@ -2,6 +2,7 @@
 
 import random
 from datetime import date, timedelta
+from functools import partial
 
 from django.db import connection
 from django.utils import timezone
@@ -14,6 +15,7 @@ from doelen.services.vragen import nieuwkomersscholen, scholen_van
 from swv.dagen import dag_van_indeling, vandaag
 from swv.models import Plek, Rol, Samenwerkingsverband
 from swv.tenancy.context import huidige_swv_id
+from wijken import demo as wijken_demo
 from wijken.models import Indeling, Leerlingtelling, Planonderdeel
 
 EIGEN_DOELEN = "odp"  # the only samenwerkingsverband whose own goals we have
@@ -28,10 +30,15 @@ FROM unnest(%s::bigint[], %s::bigint[], %s::bigint[], %s::numeric[]) AS rij (opg
 Sleutel = tuple[int, str]  # plek, vakgroep
 
 
-def laden(*, kiem: random.Random, jaar_nu: int) -> None:
-    """Goals, twelve rounds of accepted figures (the last one still open), milestones, outcomes."""
+def plannen_laden(*, kiem: random.Random, jaar_nu: int) -> None:
+    """The doelenboom, and the wijkplannen with their goals: those go in before a plan is vastgesteld."""
     swv = Samenwerkingsverband.objects.get(pk=huidige_swv_id())
     doelenboom_laden(voorbeeld=swv.slug != EIGEN_DOELEN)
+    wijken_demo.plannen_laden(kiem=kiem, jaar_nu=jaar_nu, voor_vast=partial(_doelen_in_plannen, kiem))
+
+
+def laden(*, kiem: random.Random, jaar_nu: int) -> None:
+    """Twelve rounds of accepted figures (the last one still open), milestones, outcomes."""
     bron = _cijferbron(kiem, jaar_nu)
     grootheden = {g.code: g for g in Grootheid.objects.all()}
     for jaar in JAREN:
@@ -41,7 +48,6 @@ def laden(*, kiem: random.Random, jaar_nu: int) -> None:
             open_ = _nog_niet_aanvaard(kiem, ronde) if (jaar, periode) == (jaar_nu, "T3") else set()
             _tellen(kiem, bron, ronde, grootheden, gemeente_van, open_)
     _mijlpalen(kiem, jaar_nu)
-    _doelen_in_plannen(kiem)
     for ronde in Opgaveronde.objects.order_by("jaar", "periode"):
         uitkomsten_berekenen(jaar=ronde.jaar, periode=ronde.periode)
 

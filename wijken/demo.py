@@ -2,6 +2,7 @@
 
 import datetime
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -30,8 +31,11 @@ class Wijkmensen:
     directeuren: dict[int, Lid] = field(default_factory=dict)
 
 
-def plannen_laden(*, kiem: random.Random, jaar_nu: int) -> None:
-    """Plans of the last three years, vastgesteld, and of the next year in several states."""
+def plannen_laden(*, kiem: random.Random, jaar_nu: int, voor_vast: Callable[[], None] = lambda: None) -> None:
+    """Plans of the last three years, vastgesteld, and of the next year in several states.
+
+    ``voor_vast`` adds what upper apps hang on a plan, while that is still possible.
+    """
     mensen = [wijkmensen for wijkmensen in _mensen(jaar_nu) if wijkmensen.scholen]
     plannen = []
     for jaar in range(jaar_nu - 2, jaar_nu + 2):
@@ -39,6 +43,8 @@ def plannen_laden(*, kiem: random.Random, jaar_nu: int) -> None:
             status = Status.VASTGESTELD if jaar <= jaar_nu else _status(een, nummer)
             plannen.append(_Plan(een, jaar, status, kiem))
     _bewaren(plannen)
+    voor_vast()
+    _vaststellen([een for een in plannen if een.status == Status.VASTGESTELD])
 
 
 def _status(mensen: Wijkmensen, nummer: int) -> str:
@@ -150,7 +156,7 @@ class _Plan:
 
 
 def _bewaren(plannen: list[_Plan]) -> None:
-    """In sets; the status comes last, because a vastgesteld plan takes nothing any more."""
+    """In sets; vaststellen comes later, because a vastgesteld plan takes nothing any more."""
     Wijkplan.objects.bulk_create(een.plan for een in plannen)
     Planonderdeel.objects.bulk_create((rij for een in plannen for rij in een.onderdelen()), batch_size=2000)
     Actie.objects.bulk_create(rij for een in plannen for rij in een.acties())
@@ -160,7 +166,6 @@ def _bewaren(plannen: list[_Plan]) -> None:
     for status in (Status.ADVIES, Status.TEKENEN):
         eigen = [een.plan.pk for een in plannen if een.status == status]
         Wijkplan.objects.filter(pk__in=eigen).update(status=status)
-    _vaststellen([een for een in plannen if een.status == Status.VASTGESTELD])
 
 
 def _vaststellen(plannen: list[_Plan]) -> None:

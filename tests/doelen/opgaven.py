@@ -38,8 +38,18 @@ def geef_op(wereld: Wereld, ronde: Opgaveronde, code: str, aantallen: tuple[int,
     for naam, aantal in zip(SCHOLEN, aantallen, strict=True):
         plek = wereld.plek if grootheid.vakgroep else wereld.scholen[naam].plek
         opgave = Opgave.objects.get(ronde=ronde, plek=plek, vakgroep=grootheid.vakgroep)
-        Opgave.objects.filter(pk=opgave.pk).update(status="geaccepteerd")
+        Opgave.objects.filter(pk=opgave.pk).update(status="open")  # what is accepted takes nothing any more
         Telling.objects.create(opgave=opgave, school=wereld.scholen[naam], grootheid=grootheid, aantal=aantal)
+        Opgave.objects.filter(pk=opgave.pk).update(status="geaccepteerd")
+
+
+def herstel(code: str, aantal: int, **waar: object) -> None:
+    """Change accepted figures as an administrator would: open the opgaven, write, accept again."""
+    tellingen = Telling.objects.filter(grootheid__code=code, **waar)
+    opgaven = Opgave.objects.filter(pk__in=list(tellingen.values_list("opgave", flat=True)))
+    opgaven.update(status="open")
+    tellingen.update(aantal=aantal)
+    opgaven.update(status="geaccepteerd")
 
 
 def opgave_van(ronde: Opgaveronde, school: School) -> Opgave:

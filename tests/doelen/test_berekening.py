@@ -31,6 +31,7 @@ from doelen.services.beeld import doelenbeeld, grootste_gat, jaardoelen_van, mij
 from swv.models import Gebeurtenis
 from swv.services import gebeurtenis_melden
 from swv.tenancy.context import tenant
+from tests.doelen.opgaven import herstel
 from tests.factories import LeerlingtellingFactory
 from tests.wereld import snel
 from wijken.models import Indeling, Kenmerk
@@ -58,9 +59,11 @@ def ronde(jaar=2026, periode="T3", sluit=datetime.date(2026, 12, 18)):
 def tel(wereld, code, aantallen, *, jaar=2026, periode="T3", status=AANVAARD):
     """One opgave of the SWV with a count per school of SCHOLEN."""
     hier, grootheid = ronde(jaar, periode), Grootheid.objects.get(code=code)
-    opgave, _ = Opgave.objects.get_or_create(ronde=hier, plek=wereld.plek, vakgroep="", defaults={"status": status})
+    opgave, _ = Opgave.objects.get_or_create(ronde=hier, plek=wereld.plek, vakgroep="")
+    Opgave.objects.filter(pk=opgave.pk).update(status=Opgave.Status.OPEN)
     for naam, aantal in zip(SCHOLEN, aantallen, strict=True):
         Telling.objects.create(opgave=opgave, school=wereld.scholen[naam], grootheid=grootheid, aantal=aantal)
+    Opgave.objects.filter(pk=opgave.pk).update(status=status)
 
 
 def slb(wereld, een, twee, drie, **waar):
@@ -345,7 +348,7 @@ def test_bijwerken_rekent_de_periode_en_de_latere_opnieuw(odp):
     for periode in ("T1", "T2"):
         tel(odp, "tlv_nieuw", (10, 10, 10, 10), periode=periode)
         bereken(periode=periode)
-    Telling.objects.filter(opgave__ronde__periode="T1").update(aantal=20)
+    herstel("tlv_nieuw", 20, opgave__ronde__periode="T1")
     oud = gebeurtenis_melden(soort="opgave.geaccepteerd", jaar=2026, periode="T1", opgave=1)
     nieuw = gebeurtenis_melden(soort="opgave.geaccepteerd", jaar=2026, periode="T1", opgave=2)
 

@@ -71,7 +71,7 @@ def jaren(draw, hoogstens=7, perioden=3):
     return Jaar(maak_rooster(indeling), stappen)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(jaren())
 def test_jaar_geen_klein_aantal_en_geen_kleine_toename_is_terug_te_rekenen(jaar):
     assert teruggerekend(jaar) == []
@@ -99,7 +99,7 @@ def _keuze(bedrag, dicht, hoogst):
     return range(5) if bedrag < 5 else range(5, hoogst + 1)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 8), st.integers(0, 6)), min_size=1, max_size=3))
 def test_jaar_laat_voor_een_klein_aantal_meer_dan_een_mogelijkheid(aantallen):
     rooster = maak_rooster([(0, 0, 0)] * len(aantallen))

@@ -12,13 +12,13 @@ from django.core.management import CommandError, call_command
 from pypdf import PdfReader
 
 from doelen.documenten import rapport_maken, rapport_vragen
-from doelen.models import Rapportage, Telling
+from doelen.models import Rapportage
 from doelen.overzichten.rapportinhoud import inhoud
 from doelen.services import uitkomsten_berekenen
 from doelen.services.rapportages import rapportage_vastleggen
 from swv.models import Document, Instelling
 from swv.tenancy.context import tenant
-from tests.doelen.opgaven import maak_doelen
+from tests.doelen.opgaven import herstel, maak_doelen
 from tests.wereld import Wereld, echt, snel
 
 LIJST = "/odp/doelen/rapportages/"
@@ -81,7 +81,7 @@ def test_rapport_twee_keer_vastleggen_houdt_de_eerste_cijfers(odp: Wereld) -> No
     with tenant(odp.swv.pk):
         document = rapport_vragen(jaar=2026, periode="T1", door=odp.leden["directeur_bestuurder"])
         eerst = rapportage_vastleggen(document=document, voor="deelnemersraad", inhoud=inhoud(jaar=2026, periode="T1"))
-        Telling.objects.filter(grootheid__code="slb_niveau_1").update(aantal=40)
+        herstel("slb_niveau_1", 40)
         uitkomsten_berekenen(jaar=2026, periode="T1")
 
         nieuw = inhoud(jaar=2026, periode="T1")

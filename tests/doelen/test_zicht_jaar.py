@@ -2,12 +2,12 @@
 
 import pytest
 
-from doelen.models import Opgave, Opgaveronde, Telling, Uitkomst
+from doelen.models import Opgaveronde, Uitkomst
 from doelen.services import doelenboom_laden, uitkomsten_berekenen, uitkomsten_bijwerken
 from swv.kleine_aantallen import is_klein
 from swv.services import gebeurtenis_melden
 from swv.tenancy.context import tenant
-from tests.doelen.opgaven import SCHOLEN, geef_op, open_ronde
+from tests.doelen.opgaven import SCHOLEN, geef_op, herstel, open_ronde
 from tests.wereld import Wereld, snel
 
 pytestmark = snel
@@ -90,9 +90,7 @@ def test_zicht_een_jaar_begint_opnieuw(odp):
 def test_zicht_een_herstelde_eerdere_periode_rekent_de_latere_opnieuw(odp):
     tel(odp, "tlv_nieuw", T1=(10, 20, 20, 20), T2=(10, 20, 20, 20), T3=(10, 20, 20, 20))
     bereken()
-    Opgave.objects.filter(ronde__periode="T2").update(status=Opgave.Status.OPEN)
-    Telling.objects.filter(opgave__ronde__periode="T2", school=odp.scholen["avonturijn"]).update(aantal=3)
-    Opgave.objects.filter(ronde__periode="T2").update(status=Opgave.Status.GEACCEPTEERD)
+    herstel("tlv_nieuw", 3, opgave__ronde__periode="T2", school=odp.scholen["avonturijn"])
 
     uitkomsten_bijwerken(gebeurtenis_melden(soort="opgave.geaccepteerd", jaar=2026, periode="T2", opgave=1))
 

@@ -18,7 +18,6 @@ from doelen import demo as doelen_demo
 from swv.dagen import vandaag
 from swv.models import Instelling, Samenwerkingsverband, Taakbeurt
 from swv.tenancy.context import tenant
-from wijken import demo as wijken_demo
 from wijken import demo_leden, demo_plaatsen
 from wijken.services.plaatsen import gegevens_van
 
@@ -35,7 +34,7 @@ class Deel(Protocol):
 DELEN: dict[str, Deel] = {
     "plaatsen": demo_plaatsen.laden,
     "logins": demo_leden.laden,
-    "wijkplannen": wijken_demo.plannen_laden,
+    "wijkplannen": doelen_demo.plannen_laden,
     "budgetten": budgetten_demo.laden,
     "arrangementen": arrangementen_demo.laden,
     "doelen": doelen_demo.laden,
