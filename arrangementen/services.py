@@ -82,6 +82,7 @@ def arrangement_goedkeuren(*, arrangement: Arrangement, door: Lid) -> Arrangemen
     if arrangement.status == Status.GOEDGEKEURD:
         return arrangement
     _eis(arrangement, Status.BEVESTIGD)
+    _eis_tweede(arrangement, door)
     arrangement.boeking = reserveren(
         wijk=arrangement.wijk,
         jaar=arrangement.begin.year,
@@ -136,6 +137,14 @@ def _eis(arrangement: Arrangement, *goed: str) -> None:
     if arrangement.status not in goed:
         stand = arrangement.get_status_display()
         raise ValidationError(f"Dit kan niet meer. De aanvraag is intussen veranderd en staat nu op: {stand}.")
+
+
+def _eis_tweede(arrangement: Arrangement, door: Lid) -> None:
+    """Four eyes (besluit 7): euros of the wijk never leave the pot on the word of one person."""
+    if door.pk in (arrangement.gevraagd_door_id, arrangement.bevestigd_door_id):
+        raise ValidationError(
+            "U hebt dit arrangement zelf gevraagd of bevestigd. Een andere bestuurder moet het goedkeuren."
+        )
 
 
 def _toets_tekst(**teksten: str) -> None:

@@ -10,8 +10,12 @@ from django.utils import timezone
 
 from doelen.models import Grootheid, Opgave, Opgaveronde, Telling
 from doelen.services.vragen import FoutAntwoord, Vraag, fouten_in, scholen_van, vragen_van
+from swv.dagen import vandaag
 from swv.models import Lid, Plek, Rol
+from swv.querysets import RolQuerySet
 from swv.services import gebeurtenis_melden
+from swv.toegang.rechten import SWV_BREED
+from wijken.models import Indeling
 
 Status = Opgave.Status
 AL_INGEDIEND = "Deze opgave is al ingediend. Vraag uw bestuur om haar terug te sturen als er iets niet klopt."
@@ -135,6 +139,7 @@ def opgave_accepteren(*, opgave: Opgave, door: Lid) -> Opgave:
     if opgave.status == Status.GEACCEPTEERD:
         return opgave
     _eis_ingediend(opgave)
+    _eis_tweede(opgave, door)
     opgave.accepteren()
     _beoordeeld(opgave, door)
     _melden("opgave.geaccepteerd", opgave, door)
@@ -160,6 +165,21 @@ def _eis_ingediend(opgave: Opgave) -> None:
         raise ValidationError(
             "Deze opgave is niet (meer) ingediend. Ververs de bladzijde om te zien hoe het ervoor staat."
         )
+
+
+def _eis_tweede(opgave: Opgave, door: Lid) -> None:
+    """Four eyes (besluit 7): who handed in does not accept, unless there is nobody else who can."""
+    if opgave.ingediend_door_id == door.pk and _beoordelaars(opgave).exclude(lid=door).exists():
+        raise ValidationError("U diende deze opgave zelf in. Vraag een collega om haar te accepteren.")
+
+
+def _beoordelaars(opgave: Opgave) -> RolQuerySet:
+    """The roles of today that accept this opgave: of its bestuur, or of the office for what a vakgroep enters."""
+    rollen = Rol.objects.geldig(vandaag())
+    if opgave.vakgroep:
+        return rollen.filter(code__in=SWV_BREED)
+    besturen = Indeling.objects.op(vandaag()).filter(school=opgave.plek_id).values("bestuur")
+    return rollen.filter(code__in=(Rol.Code.BESTUURDER, Rol.Code.KWALITEITSMEDEWERKER), plek__in=besturen)
 
 
 def _beoordeeld(opgave: Opgave, door: Lid) -> None:

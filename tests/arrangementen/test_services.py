@@ -107,6 +107,17 @@ def test_goedkeuren_boven_de_wijkpot_verandert_niets(odp: Wereld) -> None:
     assert (Boeking.objects.count(), Goedkeuring.objects.count(), in_pot(odp)) == (boekingen, 0, Decimal("2000.00"))
 
 
+@pytest.mark.parametrize("veld", ["gevraagd_door", "bevestigd_door"])
+def test_goedkeuren_is_van_een_ander_dan_wie_vroeg_of_bevestigde(odp: Wereld, veld: str) -> None:
+    arrangement = vraag(odp, "directeur")
+    Arrangement.objects.filter(pk=arrangement.pk).update(**{veld: odp.leden["bestuurder"]})
+
+    with pytest.raises(ValidationError, match="Een andere bestuurder"):
+        services.arrangement_goedkeuren(arrangement=arrangement, door=odp.leden["bestuurder"])
+
+    assert (Arrangement.objects.get().status, in_pot(odp)) == ("bevestigd", Decimal("2000.00"))
+
+
 def test_goedkeuren_kan_niet_voor_de_directeur(odp: Wereld) -> None:
     arrangement = vraag(odp)
 

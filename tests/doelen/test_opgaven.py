@@ -16,7 +16,7 @@ from doelen.services import (
     ronde_openen,
 )
 from doelen.services.vragen import vragen_van
-from swv.models import Gebeurtenis
+from swv.models import Gebeurtenis, Lid, Rol
 from swv.tenancy.context import tenant
 from tests.wereld import snel
 from wijken.models import Kenmerk
@@ -61,7 +61,7 @@ def aantal(opgave, code):
 
 def aanvaarden(opgave, lid):
     opgave_indienen(opgave=opgave, door=lid)
-    return opgave_accepteren(opgave=opgave, door=lid)
+    return opgave_accepteren(opgave=opgave, door=Lid.objects.exclude(pk=lid.pk).first())
 
 
 def test_ronde_vraagt_elke_school_en_elke_andere_bron_een_keer(odp):
@@ -213,6 +213,37 @@ def test_accepteren_meldt_welke_periode_opnieuw_moet(odp):
 def test_accepteren_van_wat_nog_niet_is_ingediend_kan_niet(odp):
     with pytest.raises(ValidationError, match=r"niet \(meer\) ingediend"):
         opgave_accepteren(opgave=van_school(odp, open_ronde()), door=odp.leden["bestuurder"])
+
+
+@pytest.mark.parametrize("wie", ["bestuurder", "kwaliteitsmedewerker"])
+def test_accepteren_wat_je_zelf_indiende_kan_niet_als_een_ander_het_kan(odp, wie):
+    opgave, lid = van_school(odp, open_ronde()), odp.leden[wie]
+    opslaan(opgave, lid, ondersteuningsbehoefte="7")
+    opgave_indienen(opgave=opgave, door=lid)
+
+    with pytest.raises(ValidationError, match="Vraag een collega"):
+        opgave_accepteren(opgave=opgave, door=lid)
+
+    assert Opgave.objects.get(pk=opgave.pk).status == "ingediend"
+
+
+def test_accepteren_wat_je_zelf_indiende_kan_als_er_niemand_anders_is(odp):
+    """A rol that ended does not count, nor one at another bestuur."""
+    Rol.objects.filter(lid=odp.leden["kwaliteitsmedewerker"]).update(einde=datetime.date(2026, 11, 21))
+    opgave, lid = van_school(odp, open_ronde()), odp.leden["bestuurder"]
+    opslaan(opgave, lid, ondersteuningsbehoefte="7")
+    opgave_indienen(opgave=opgave, door=lid)
+
+    assert opgave_accepteren(opgave=opgave, door=lid).status == "geaccepteerd"
+
+
+def test_accepteren_van_een_vakgroep_is_van_een_ander_van_het_bureau(odp):
+    opgave, lid = open_ronde().opgaven.get(vakgroep="slb"), odp.leden["medewerker"]
+    Opgave.objects.filter(pk=opgave.pk).update(status="ingediend", ingediend_door=lid)
+
+    with pytest.raises(ValidationError, match="Vraag een collega"):
+        opgave_accepteren(opgave=opgave, door=lid)
+    assert opgave_accepteren(opgave=opgave, door=odp.leden["directeur_bestuurder"]).status == "geaccepteerd"
 
 
 def test_terugsturen_heeft_een_reden_en_opent_de_opgave_weer(odp):
