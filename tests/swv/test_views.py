@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from swv.models import Toegang
-from swv.register import Beurt
+from swv.register import Beurt, register
 from swv.toegang.begroeting import toelichting
 from tests.wereld import VANDAAG, Wereld, snel
 
@@ -67,3 +67,12 @@ def beurt(dagen: int | None) -> Beurt:
 )
 def test_toelichting_zegt_wat_kan_wachten(dagen: list[int | None], zin: str) -> None:
     assert toelichting([beurt(dag) for dag in dagen]) == zin
+
+
+@snel
+def test_thuis_telt_een_ding_niet_samen(wereld: Wereld, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(register, "beurten", [lambda swv, lid: [beurt(5)]])
+
+    tekst = " ".join(wereld.client("lezer").get("/odp/").content.decode().split())
+
+    assert "op u, ongeveer 1 minuut." in tekst
