@@ -12,7 +12,7 @@ from arrangementen.models import Arrangement, Arrangementsoort, Goedkeuring
 from arrangementen.permissions import mag_bevestigen
 from arrangementen.persoonsgegevens import weiger_persoonsgegevens
 from budgetten.services import reserveren
-from swv.dagen import dag_van_indeling, jaar_is_voorbij
+from swv.dagen import dag_van_indeling, jaar_is_voorbij, periode_van
 from swv.models import Lid
 from swv.services import gebeurtenis_melden
 from wijken.models import Indeling, School
@@ -180,4 +180,5 @@ def _melden(soort: str, arrangement: Arrangement, door: Lid) -> None:
         school=arrangement.school_id,
         wijk=arrangement.wijk_id,
         jaar=arrangement.begin.year,
+        periode=periode_van(arrangement.begin).value,
     )

@@ -34,6 +34,7 @@ class Doelregel:
     doel: str = ""
     halter: SafeString | str = ""
     beoordeeld: bool = True
+    indicator: str = ""
 
     @property
     def rang(self) -> tuple[int, bool]:
@@ -128,6 +129,7 @@ def regel_van(cijfer: Cijfer) -> Doelregel:
         doel=cijfer.doel,
         halter=cijfer.als_halter,
         beoordeeld=cijfer.beoordeeld or cijfer.oordeel != "geen_streefwaarde",
+        indicator=cijfer.indicator,
     )
 
 

@@ -9,6 +9,7 @@ from doelen.panelen.plekken import doelen_op_bestuur, doelen_op_school, doelen_o
 from doelen.panelen.thuis import plaat_op_thuis, wijken_op_thuis
 from doelen.permissions import mag_doelen_zien, mag_opgaven_zien, mag_rapportages_zien
 from doelen.services import uitkomsten_bijwerken
+from doelen.services.arrangementen import arrangement_meetellen
 from swv.models import Lid
 from swv.register import Menupunt, Paneel, Snapshotdeel, register
 
@@ -39,3 +40,4 @@ register.paneel(Paneel("wijkplan", "doelen", 20, "doelen/panelen/wijkplan.html",
 register.snapshotdeel(Snapshotdeel("wijkplan", "doelen", doelen_in_plan))
 register.documentsoort(SOORT)
 register.bij("opgave.geaccepteerd", uitkomsten_bijwerken)
+register.bij("arrangement.goedgekeurd", arrangement_meetellen)

@@ -3,9 +3,11 @@
 from typing import Any
 
 from doelen.overzichten.bevindingen import kop_van_plek
-from doelen.overzichten.plekken import MEESTE, plekregels
+from doelen.overzichten.plekken import MEESTE, Doelregel, plekregels
 from doelen.permissions import mag_exact_zien
 from swv.register import Context, Vraag
+
+ARRANGEMENTEN = "arrangementen"
 
 
 def doelen_op_wijk(vraag: Vraag) -> Context:
@@ -21,17 +23,24 @@ def doelen_op_bestuur(vraag: Vraag) -> Context:
 
 
 def _doelen(vraag: Vraag) -> dict[str, Any]:
-    """The weakest first, eight at most; the rest is one link away."""
+    """The weakest first, eight at most, with the arrangementen always among them; the rest is one link away."""
     plek = vraag.onderwerp.plek
     stand = plekregels(plek, vraag.jaar, mag=mag_exact_zien(vraag.lid, plek))
     regels = stand["regels"]
+    eerste = _eerste(regels)
     return {
         "paneelkop": kop_van_plek(vraag.jaar, [regel.oordeel for regel in regels]),
-        "regels": regels[:MEESTE],
-        "rest": len(regels) - MEESTE,
+        "regels": eerste,
+        "rest": len(regels) - len(eerste),
         "periode": stand["periode"],
         "mee": stand["mee"],
         "totaal": stand["totaal"],
         "jaar": vraag.jaar,
         "vorig_jaar": vraag.jaar - 1,
     }
+
+
+def _eerste(regels: list[Doelregel]) -> list[Doelregel]:
+    """What an arrangement does to the figures must be seen, though it is never judged."""
+    verder = [regel for regel in regels[MEESTE:] if regel.indicator == ARRANGEMENTEN]
+    return regels[: MEESTE - len(verder)] + verder

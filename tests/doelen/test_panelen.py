@@ -69,6 +69,15 @@ def test_wijk_toont_eerst_wat_er_beoordeeld_is(odp: Wereld) -> None:
     ]
 
 
+def test_school_noemt_arrangementen_en_hoeveel_doelen_er_nog_zijn(odp: Wereld) -> None:
+    inhoud = paneel(odp, "school", "controller", odp.scholen["avonturijn"])
+    pagina = odp.client("controller").get(f"/odp/wijken/school/{odp.scholen['avonturijn'].pk}/").content.decode()
+
+    assert "Leerlingen met een arrangement" in [regel.titel for regel in inhoud["regels"]]
+    assert len(inhoud["regels"]) <= 8
+    assert (f"Nog {inhoud['rest']} doel" in pagina) == (inhoud["rest"] > 0)
+
+
 def test_wijk_verbergt_voor_een_directeur_wat_de_procesbegeleider_ziet(odp: Wereld) -> None:
     regels = {
         wie: {regel.titel: gewoon(regel.zin) for regel in paneel(odp, "wijk", wie, odp.wijken["polder"])["regels"]}
