@@ -6,7 +6,7 @@ from typing import Any
 
 from doelen.models import Rapportage
 from doelen.overzichten.bevindingen import maanden
-from doelen.overzichten.rapportbeeld import rapportbeeld
+from doelen.overzichten.rapportbeeld import rapportbeeld, titel_van
 from doelen.overzichten.rapportinhoud import inhoud
 from doelen.permissions import mag_rapportages_zien
 from doelen.services.rapportages import rapportage_vastleggen
@@ -31,7 +31,7 @@ def rapport_vragen(
     return document_vragen(
         soort=DEELNEMERSRAAD,
         plek=Plek.objects.get(soort=Plek.Soort.SWV),
-        titel=f"Rapportage Deelnemersraad {periode} {jaar}",
+        titel=titel_van(jaar, periode),
         parameters={
             "jaar": jaar,
             "periode": periode,
@@ -53,7 +53,7 @@ def rapport_maken(document: Document, voortgang: Callable[[int], None]) -> Besta
     voortgang(45)
     pdf = template_naar_pdf("doelen/rapport/deelnemersraad.html", context)
     voortgang(95)
-    return Bestand(pdf, f"{document.titel}.pdf")
+    return Bestand(pdf, f"{context['looptekst']}.pdf")
 
 
 def rapportages(*, ook_onderweg: bool) -> list[dict[str, Any]]:
@@ -64,7 +64,7 @@ def rapportages(*, ook_onderweg: bool) -> list[dict[str, Any]]:
     return [
         {
             "document": document,
-            "titel": document.titel,
+            "titel": titel_van(document.parameters["jaar"], document.parameters["periode"]),
             "over": maanden(document.parameters["jaar"], document.parameters["periode"]),
             "klaar": document.status == Document.Status.KLAAR,
         }

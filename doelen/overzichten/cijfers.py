@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
-from doelen.models import Indicator
+from doelen.models import Indicator, Uitkomst
 from doelen.overzichten.getallen import WEINIG, grens_tekst, waarde_tekst
 from doelen.services.beeld import Regel
 from swv.beeld import Meting, Palet, bullet, halter
@@ -127,9 +127,15 @@ def cijfer_van(regel: Regel, *, mag: bool = False) -> Cijfer:
     )
 
 
+def klein_woord(uitkomst: Uitkomst) -> str:
+    """`<5` where everybody may read that it is 1 to 4; empty where there is a value or nothing to say."""
+    teller = Regel(uitkomst).getoond(False)["teller"]
+    return teller if isinstance(teller, str) else ""
+
+
 def _vorig(regel: Regel, waarde: Decimal | None) -> str:
     if waarde is None or regel.vorige is None:
-        return LEEG
+        return LEEG if regel.vorige is None else klein_woord(regel.vorige) or LEEG
     toen = {"teller": regel.vorige.teller, "noemer": regel.vorige.noemer, "waarde": waarde}
     return _waarde(toen, regel.indicator.eenheid, None)
 

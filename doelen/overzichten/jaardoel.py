@@ -9,7 +9,7 @@ from django.urls import reverse
 from doelen.models import Indicator, Jaardoel, LandelijkCijfer, Mijlpaal, Opgaveronde, Streefwaarde, Uitkomst
 from doelen.oordelen import oordeel_mijlpaal, zwakste
 from doelen.overzichten.beelden import jarenlijn
-from doelen.overzichten.cijfers import Cijfer, cijfer_van
+from doelen.overzichten.cijfers import Cijfer, cijfer_van, klein_woord
 from doelen.overzichten.getallen import waarde_tekst
 from doelen.overzichten.monitor import verborgen_zin, wijkrijen
 from doelen.overzichten.plekken import mijlpaal_zin
@@ -101,21 +101,30 @@ def _reeksen(indicatoren: Sequence[Indicator], geheel: Sequence[Uitkomst]) -> li
     for indicator in indicatoren:
         laatste = {u.jaar: u for u in geheel if u.indicator_id == indicator.pk}
         punten = [
-            (jaar, waarde_van(u, indicator) if u.zicht == OPEN else None, doelen.get((indicator.pk, jaar)))
+            (
+                jaar,
+                waarde_van(u, indicator) if u.zicht == OPEN else None,
+                doelen.get((indicator.pk, jaar)),
+                klein_woord(u),
+            )
             for jaar, u in sorted(laatste.items())
         ]
         reeksen.append(reeks_van(indicator.naam, indicator.eenheid, punten) | {"indicator": indicator})
     return reeksen
 
 
-def reeks_van(naam: str, eenheid: str, punten: Sequence[tuple[int, Any, Any]]) -> dict[str, Any]:
+def reeks_van(naam: str, eenheid: str, punten: Sequence[tuple[int, Any, Any, str]]) -> dict[str, Any]:
     """The line over the years with the table behind it."""
-    getallen = [(jaar, _float(waarde), _float(grens)) for jaar, waarde, grens in punten]
+    getallen = [(jaar, _float(waarde), _float(grens), woord) for jaar, waarde, grens, woord in punten]
     return {
-        "plaatje": jarenlijn(naam, eenheid, getallen),
+        "plaatje": jarenlijn(naam, eenheid, [(jaar, waarde, grens) for jaar, waarde, grens, _ in getallen]),
         "punten": [
-            {"jaar": jaar, "waarde": waarde_tekst(eenheid, waarde, grens), "doel": waarde_tekst(eenheid, grens)}
-            for jaar, waarde, grens in getallen
+            {
+                "jaar": jaar,
+                "waarde": woord or waarde_tekst(eenheid, waarde, grens),
+                "doel": waarde_tekst(eenheid, grens),
+            }
+            for jaar, waarde, grens, woord in getallen
         ],
     }
 

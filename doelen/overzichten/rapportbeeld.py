@@ -20,7 +20,7 @@ def rapportbeeld(inhoud: dict[str, Any]) -> dict[str, Any]:
         "swv_naam": inhoud["swv"]["naam"],
         "ondertitel": inhoud["swv"]["ondertitel"],
         "voorbeelddata": inhoud["voorbeelddata"],
-        "looptekst": f"Viermaandsrapportage {periode} {jaar}",
+        "looptekst": titel_van(jaar, periode),
         "periode_tekst": maanden(jaar, periode),
         "datum": datetime.date.fromisoformat(inhoud["datum"]),
         "vergadering": _dag(inhoud["vergadering"]),
@@ -32,6 +32,11 @@ def rapportbeeld(inhoud: dict[str, Any]) -> dict[str, Any]:
         "wijken": inhoud["wijken"],
         "vorig_jaar": jaar - 1,
     }
+
+
+def titel_van(jaar: int, periode: str) -> str:
+    """The name of the report: in the list, of the file and in the PDF itself."""
+    return f"Viermaandsrapportage {periode} {jaar} voor de Deelnemersraad"
 
 
 def _dag(tekst: str) -> datetime.date | None:
@@ -59,12 +64,14 @@ def _thema(thema: dict[str, Any], kleuren: Palet) -> dict[str, Any]:
     punten = [
         {
             "jaar": jaar,
-            "waarde": waarde_tekst(reeks["eenheid"], waarde),
+            "waarde": "".join(woord) or waarde_tekst(reeks["eenheid"], waarde),
             "doel": waarde_tekst(reeks["eenheid"], doel),
         }
-        for jaar, waarde, doel in reeks["punten"]
+        for jaar, waarde, doel, *woord in reeks["punten"]  # a report frozen earlier has no word
     ]
-    plaatje = jarenlijn(reeks["naam"], reeks["eenheid"], [tuple(punt) for punt in reeks["punten"]], kleuren)
+    plaatje = jarenlijn(
+        reeks["naam"], reeks["eenheid"], [(jaar, waarde, doel) for jaar, waarde, doel, *_ in reeks["punten"]], kleuren
+    )
     return thema | {"plaatje": plaatje, "punten": punten}
 
 

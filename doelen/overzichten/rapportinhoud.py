@@ -7,10 +7,10 @@ from typing import Any
 
 from budgetten.models import Besteding, Toekenning
 from budgetten.querysets import som
-from doelen.models import Indicator, Opgave
+from doelen.models import Indicator, Opgave, Uitkomst
 from doelen.overzichten import bevindingen
 from doelen.overzichten import monitor as beeld
-from doelen.overzichten.cijfers import Cijfer, cijfer_van
+from doelen.overzichten.cijfers import Cijfer, cijfer_van, klein_woord
 from doelen.services.beeld import Regel, ThemaOordelen, doelenbeeld, per_plek, reeks
 from swv.dagen import vandaag
 from swv.models import Instelling, Plek, Samenwerkingsverband
@@ -105,8 +105,17 @@ def per_thema(themas: list[ThemaOordelen], jaar: int, geheel: Plek) -> list[dict
     return rijen
 
 
+def kleine_jaren(indicator: Indicator, plek: Plek) -> dict[int, str]:
+    """The years of the line that show `<5` instead of a value, as the table beside it does."""
+    rijen = Uitkomst.objects.filter(indicator=indicator, plek=plek).order_by("jaar", "periode")
+    return {u.jaar: klein_woord(u) for u in rijen}
+
+
 def _reeks(indicator: Indicator, plek: Plek) -> dict[str, Any]:
-    punten = [[jaar, _float(waarde), _float(doel)] for jaar, waarde, doel in reeks(indicator, plek)]
+    woorden = kleine_jaren(indicator, plek)
+    punten = [
+        [jaar, _float(waarde), _float(doel), woorden.get(jaar, "")] for jaar, waarde, doel in reeks(indicator, plek)
+    ]
     return {"naam": indicator.naam, "eenheid": indicator.eenheid, "punten": punten}
 
 

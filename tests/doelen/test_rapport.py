@@ -12,7 +12,8 @@ from django.core.management import CommandError, call_command
 from pypdf import PdfReader
 
 from doelen.documenten import rapport_maken, rapport_vragen
-from doelen.models import Rapportage
+from doelen.models import Rapportage, Uitkomst
+from doelen.overzichten.rapportbeeld import rapportbeeld
 from doelen.overzichten.rapportinhoud import inhoud
 from doelen.services import uitkomsten_berekenen
 from doelen.services.rapportages import rapportage_vastleggen
@@ -77,6 +78,28 @@ def test_inhoud_is_json_en_telt_de_scholen(odp: Wereld) -> None:
 
 
 @snel
+def test_inhoud_reeks_toont_een_klein_aantal_zoals_de_tabel(odp: Wereld) -> None:
+    with tenant(odp.swv.pk):
+        slb = Uitkomst.objects.filter(indicator__thema__code="slb", plek=odp.plek, jaar=2026)
+        slb.update(teller=3, noemer=300, scholen_mee=4, zicht="klein")
+        stuk = inhoud(jaar=2026, periode="T1")
+
+    themas = zip(stuk["per_thema"], rapportbeeld(stuk)["themas"], strict=True)
+    vast, getoond = next(paar for paar in themas if paar[0]["naam"].startswith("Leesbegeleiding"))
+    assert vast["reeks"]["punten"][0][1] is None
+    assert getoond["punten"][0]["waarde"] == vast["doelen"][0]["cijfers"][0]["waarde"] == "<5"
+
+
+@snel
+def test_inhoud_doel_in_woorden_zegt_hoeveel_wijken_het_bereikten(odp: Wereld) -> None:
+    with tenant(odp.swv.pk):
+        stuk = inhoud(jaar=2026, periode="T1")
+
+    standen = {doel["stand"] for thema in stuk["per_thema"] for doel in thema["doelen"]}
+    assert "0 van de 2 wijken bereikt" in standen
+
+
+@snel
 def test_rapport_twee_keer_vastleggen_houdt_de_eerste_cijfers(odp: Wereld) -> None:
     with tenant(odp.swv.pk):
         document = rapport_vragen(jaar=2026, periode="T1", door=odp.leden["directeur_bestuurder"])
@@ -114,7 +137,7 @@ def test_lijst_toont_de_lezer_wat_klaar_is_en_geen_formulier(odp: Wereld) -> Non
 
     assert "Er is nog geen rapportage" in lezer
     assert "Maak de rapportage" not in lezer
-    assert "Rapportage Deelnemersraad T1 2026" in bestuurder
+    assert "Viermaandsrapportage T1 2026 voor de Deelnemersraad" in bestuurder
 
 
 @snel
@@ -141,6 +164,7 @@ def test_rapport_vragen_maken_en_downloaden_met_een_echte_werker(
     lezer = PdfReader(io.BytesIO(pdf))
     wortel = lezer.trailer["/Root"]
     assert (wortel["/Lang"], wortel["/MarkInfo"]["/Marked"]) == ("nl", True)
+    assert lezer.metadata["/Title"].startswith("Viermaandsrapportage T1 2026 voor de Deelnemersraad")
     controleer_tekst(bladen(pdf))
     with tenant(odp.swv.pk):
         assert Rapportage.objects.get().gemaakt_door == odp.leden["directeur_bestuurder"]
