@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from swv.beeld.kleuren import Palet
 
+LABEL = 32  # px above a point that its value needs
 VERSIE = "v6.1"
 LETTER = "Figtree, sans-serif"
 
@@ -136,7 +137,12 @@ def _tekstlagen(reeksen: Sequence[Reeks], eenheid: str, decimalen: int, maat: Ma
         if reeks.nadruk:
             waarde = {"calculate": f"format(datum.waarde, ',.{decimalen}f') + '{achter}'", "as": "tekst"}
             merk = {"type": "text", "dy": -13, "fontWeight": 600, "fontSize": 14, "color": "var(--inkt)"}
-            lagen.append(_tekst(rijen, merk, "tekst") | {"transform": [waarde]})
+            lagen.append(_tekst(_boven_streep(rijen, reeks, reeksen, maat), merk, "tekst") | {"transform": [waarde]})
+            lagen[-1]["encoding"] = {
+                **_assen(),
+                "y": {"field": "hoogte", "type": "quantitative"},
+                "text": {"field": "tekst"},
+            }
         if len(reeksen) > 1:
             merk = {"type": "text", "align": "left", "dx": 26, "fontSize": 13, "color": _kleur(reeks)}
             merk["dy"] = schuiven[reeks.naam]
@@ -150,13 +156,30 @@ def _schuiven(reeksen: Sequence[Reeks], hoogte: int) -> dict[str, float]:
         ((punten[-1], reeks.naam) for reeks in reeksen if (punten := [w for _, w in reeks.punten if w is not None])),
         reverse=True,
     )
-    hoogste = max((w for reeks in reeksen for _, w in [*reeks.punten, *reeks.doel] if w is not None), default=1) or 1
+    hoogste = _hoogste(reeksen)
     schuiven, vorige = {}, float("-inf")
     for waarde, naam in einden:
         y = (1 - waarde / hoogste) * hoogte
         vorige = max(y, vorige + 17)
         schuiven[naam] = round(vorige - y, 1)
     return schuiven
+
+
+def _hoogste(reeksen: Sequence[Reeks]) -> float:
+    return max((w for reeks in reeksen for _, w in [*reeks.punten, *reeks.doel] if w is not None), default=1) or 1
+
+
+def _boven_streep(
+    rijen: list[dict[str, object]], reeks: Reeks, reeksen: Sequence[Reeks], maat: Maat
+) -> list[dict[str, object]]:
+    """Where the label of each value stands: above its point, or above the stroke of the target that would cross it."""
+    ruimte = LABEL * _hoogste(reeksen) / maat.hoogte
+    doelen = dict(reeks.doel)
+    hoogten = []
+    for jaar, waarde in ((jaar, waarde) for jaar, waarde in reeks.punten if waarde is not None):
+        doel = doelen.get(jaar, waarde)
+        hoogten.append(doel if waarde < doel <= waarde + ruimte else waarde)
+    return [rij | {"hoogte": hoogte} for rij, hoogte in zip(rijen, hoogten, strict=True)]
 
 
 def _tekst(rijen: list[dict[str, object]], merk: dict[str, object], veld: str) -> dict[str, object]:

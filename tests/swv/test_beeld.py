@@ -16,6 +16,7 @@ from swv import beeld
 from swv.beeld.kleuren import contrast
 from swv.beeld.meetkunde import ligt_in, middenpunt
 from swv.beeld.oordelen import OORDELEN
+from swv.beeld.reeks import Maat, _boven_streep, _rijen
 from swv.templatetags import getallen
 
 WORTEL = Path(__file__).resolve().parents[2]
@@ -229,3 +230,11 @@ def test_kaart_zet_naam_alleen_licht_waar_hij_op_de_eigen_wijk_past(breed: float
     ]
 
     assert ("k-label k-op" in beeld.kaart(vlakken, titel="Kaart")) is licht
+
+
+def test_waarde_staat_boven_de_streep_die_haar_zou_kruisen() -> None:
+    lijn = beeld.Reeks("Lezen", [(2025, 50), (2026, 60)], doel=[(2025, 90), (2026, 65)])
+
+    rijen = _boven_streep(_rijen(lijn), lijn, [lijn], Maat(560, 220, 44))
+
+    assert [rij["hoogte"] for rij in rijen] == [50, 65]
