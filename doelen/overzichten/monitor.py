@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.urls import reverse
 
-from doelen.models import Mijlpaal, Opgave, Opgaveronde, Uitkomst
+from doelen.models import Mijlpaal, Opgaveronde, Uitkomst
 from doelen.overzichten.bevindingen import NIET
 from doelen.overzichten.cijfers import Cijfer, cijfer_van
 from doelen.services.beeld import Doeloordeel, PlekRegel, Regel, ThemaOordelen
@@ -23,30 +23,42 @@ STANDAARD = "slb_aanmeldingen"  # the goal that is judged per school, so every w
 
 @dataclass(frozen=True)
 class Ronde:
-    """A period with figures: how many schools' own opgaven count in it, and when it was last computed."""
+    """A period with figures: the fewest and the most schools behind a figure, and when it was computed."""
 
     jaar: int
     periode: str
-    mee: int
-    totaal: int
+    mee: int | None
+    meeste: int | None
+    totaal: int | None
     berekend_op: datetime.datetime
     voorbeelddata: bool
+
+    @property
+    def uit(self) -> str:
+        """`uit 57 van de 57 scholen`; `uit minstens 48 …` when not every figure has the same schools."""
+        if not self.totaal:
+            return ""
+        return f"uit {'' if self.mee == self.meeste else 'minstens '}{self.mee} van de {self.totaal} scholen"
 
 
 def rondes_met_cijfers() -> list[Ronde]:
     """Every computed period, in order of time; one query."""
-    van_school = Q(opgaven__plek__soort=Plek.Soort.SCHOOL)
-    cijfers = Uitkomst.objects.filter(jaar=OuterRef("jaar"), periode=OuterRef("periode")).order_by("-berekend_op")
+    cijfers = Uitkomst.objects.filter(jaar=OuterRef("jaar"), periode=OuterRef("periode"))
+    gemeten = cijfers.filter(plek__soort=Plek.Soort.SWV, scholen_mee__gt=0)
     rondes = Opgaveronde.objects.annotate(
-        mee=Count("opgaven", filter=van_school & Q(opgaven__status=Opgave.Status.GEACCEPTEERD)),
-        totaal=Count("opgaven", filter=van_school),
-        berekend_op=Subquery(cijfers.values("berekend_op")[:1]),
+        mee=_eerste(gemeten.order_by("-scholen_totaal", "scholen_mee"), "scholen_mee"),
+        meeste=_eerste(gemeten.order_by("-scholen_totaal", "-scholen_mee"), "scholen_mee"),
+        totaal=_eerste(gemeten.order_by("-scholen_totaal"), "scholen_totaal"),
+        berekend_op=_eerste(cijfers.order_by("-berekend_op"), "berekend_op"),
         voorbeelddata=Subquery(Instelling.objects.values("voorbeelddata")[:1]),
     )
     rijen = rondes.filter(berekend_op__isnull=False).order_by("jaar", "periode")
-    return [
-        Ronde(*rij) for rij in rijen.values_list("jaar", "periode", "mee", "totaal", "berekend_op", "voorbeelddata")
-    ]
+    velden = ("jaar", "periode", "mee", "meeste", "totaal", "berekend_op", "voorbeelddata")
+    return [Ronde(*rij) for rij in rijen.values_list(*velden)]
+
+
+def _eerste(rijen: QuerySet[Uitkomst], veld: str) -> Subquery:
+    return Subquery(rijen.values(veld)[:1])
 
 
 def perioden_per_jaar(rondes: Iterable[Ronde]) -> dict[int, list[str]]:
@@ -60,6 +72,13 @@ def perioden_per_jaar(rondes: Iterable[Ronde]) -> dict[int, list[str]]:
 def regels_van(themas: Iterable[ThemaOordelen], jaar: int) -> list[Regel]:
     """The figures of the whole samenwerkingsverband that have a target in a year."""
     return [regel for rij in themas for doel in rij.jaren.get(jaar, []) for regel in doel.regels]
+
+
+def zonder_doel(jaar: int, periode: str) -> list[Regel]:
+    """What is measured of the whole samenwerkingsverband without a target, such as arrangementen; one query."""
+    rijen = Uitkomst.objects.tot_en_met(jaar, periode).filter(plek__soort=Plek.Soort.SWV, streefwaarde=None)
+    rijen = rijen.filter(scholen_mee__gt=0).met_namen().order_by("indicator__thema__volgorde", "indicator__volgorde")
+    return [Regel(rij) for rij in rijen]
 
 
 def per_wijk(regel: Regel) -> list[PlekRegel]:
@@ -104,7 +123,7 @@ def doelrij(doel: Doeloordeel) -> dict[str, Any]:
         "niveau": doel.jaardoel.niveau,
         "beoordeeld_op": doel.jaardoel.get_oordeelniveau_display(),
         "oordeel": doel.oordeel,
-        "stand": doel.stand or _status(doel),
+        "stand": f"{doel.stand} bereikt" if doel.stand else _status(doel),
         "cijfers": cijfers,
         "te_bevestigen": any(cijfer.te_bevestigen for cijfer in cijfers),
     }

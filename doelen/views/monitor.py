@@ -36,7 +36,9 @@ def monitor(request: HttpRequest, swv: str) -> HttpResponse:
     }
     context |= _plaat(swv, jaar, themas, {ander: reeks[-1] for ander, reeks in perioden.items()} | {jaar: periode})
     if periode:
-        context |= _gaten(themas, jaar) | _kaart(request, swv, beeld.regels_van(themas, jaar))
+        context |= _gaten(themas, jaar) | _kaart(
+            request, swv, beeld.regels_van(themas, jaar), beeld.zonder_doel(jaar, periode)
+        )
     return render(request, "doelen/monitor.html", context)
 
 
@@ -74,15 +76,18 @@ def _gaten(themas: list[ThemaOordelen], jaar: int) -> dict[str, Any]:
     return {"gaten": gaten, "meest": bevindingen.vraagt_het_meest(gaten)}
 
 
-def _kaart(request: HttpRequest, swv: str, regels: list[Regel]) -> dict[str, Any]:
-    regel = beeld.kies_regel(regels, request.GET.get("indicator"))
+def _kaart(request: HttpRequest, swv: str, regels: list[Regel], zonder_doel: list[Regel]) -> dict[str, Any]:
+    regel = beeld.kies_regel([*regels, *zonder_doel], request.GET.get("indicator"))
     if regel is None:
         return {}
     rijen = beeld.wijkrijen(beeld.per_wijk(regel), swv=swv, lid=request.lid)
     indicator = regel.indicator
     kop = bevindingen.kop_van_kaart(indicator.naam, [rij["oordeel"] for rij in rijen], beeld.hoogste(rijen))
     return {
-        "indicatoren": [ander.indicator for ander in regels],
+        "keuzes": [
+            ("Met een streefwaarde", [ander.indicator for ander in regels]),
+            ("Zonder streefwaarde", [ander.indicator for ander in zonder_doel]),
+        ],
         "indicator": indicator,
         "wijken": rijen,
         "kaartkop": kop,
