@@ -39,6 +39,12 @@ class Geldstroom(TenantModel):
         wie = {"bao": self.voor_bao, "sbo": self.voor_sbo, "so": self.voor_so}
         return [soort for soort, mag in wie.items() if mag]
 
+    @property
+    def voor_wie(self) -> str:
+        """Those kinds in words: basisscholen, sbo-scholen en so-scholen."""
+        namen = [f"{soort}-scholen" if soort != "bao" else "basisscholen" for soort in self.schoolsoorten]
+        return " en ".join(filter(None, [", ".join(namen[:-1]), *namen[-1:]]))
+
 
 @met_geschiedenis
 class Verdeling(TenantModel):

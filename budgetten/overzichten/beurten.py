@@ -39,7 +39,12 @@ def inleg_zonder_akkoord(lid: Lid) -> list[OpenInleg]:
 
 
 def verdelingen_om_vast_te_stellen(lid: Lid) -> QuerySet[Any] | list[Any]:
-    """What was laid before the directeur-bestuurder."""
+    """What was laid before the directeur-bestuurder, of the years that are not decided."""
     if not heeft(lid, Rol.Code.DIRECTEUR_BESTUURDER):
         return []
-    return Verdeling.objects.filter(status=Verdeling.Status.VOORGELEGD).met_totaal().order_by("jaar", "pk")
+    besloten = Verdeling.objects.filter(jaar=OuterRef("jaar"), status=Verdeling.Status.VASTGESTELD)
+    return (
+        Verdeling.objects.filter(~Exists(besloten), status=Verdeling.Status.VOORGELEGD)
+        .met_totaal()
+        .order_by("jaar", "pk")
+    )

@@ -120,7 +120,11 @@ def verdeling_intrekken(*, verdeling: Verdeling, door: Lid | None) -> Verdeling:
 
 @transaction.atomic
 def verdeling_vaststellen(*, verdeling: Verdeling, door: Lid | None, datum: datetime.date | None = None) -> Verdeling:
-    """The amounts hold: book them to the schools, and the agreed inleg to the wijkpotten; does nothing twice."""
+    """The amounts hold: book them to the schools, and the agreed inleg to the wijkpotten; does nothing twice.
+
+    What else lay before for that year goes back to scenario: nothing waits for a decision that was taken.
+    """
+    anderen = _anderen_op_slot(verdeling)
     verdeling = _op_slot(verdeling)
     if verdeling.status == Verdeling.Status.VASTGESTELD:
         return verdeling
@@ -133,6 +137,8 @@ def verdeling_vaststellen(*, verdeling: Verdeling, door: Lid | None, datum: date
     verdeling.save(update_fields=["status", "vastgesteld_op", "vastgesteld_door"])
     _toekenningen_boeken(verdeling, datum or vandaag(), door)
     inleg_bijboeken(jaar=verdeling.jaar, door=door, datum=datum)
+    for ander in anderen:
+        verdeling_intrekken(verdeling=ander, door=door)
     gebeurtenis_melden(soort="verdeling.vastgesteld", door=door, verdeling=verdeling.pk)
     return verdeling
 
@@ -146,6 +152,12 @@ def _moment(datum: datetime.date | None) -> datetime.datetime:
 
 def _op_slot(verdeling: Verdeling) -> Verdeling:
     return Verdeling.objects.select_for_update().get(pk=verdeling.pk)
+
+
+def _anderen_op_slot(verdeling: Verdeling) -> list[Verdeling]:
+    """Lock all verdelingen of the year, always in the same order; gives the others that lie before."""
+    rijen = list(Verdeling.objects.select_for_update().filter(jaar=verdeling.jaar).order_by("pk"))
+    return [rij for rij in rijen if rij.pk != verdeling.pk and rij.status == Verdeling.Status.VOORGELEGD]
 
 
 def _scenario(verdeling: Verdeling) -> Verdeling:

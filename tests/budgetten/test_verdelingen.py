@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from budgetten.models import Boeking, Rekening, Toekenning, Verdeling
+from budgetten.overzichten.beurten import verdelingen_om_vast_te_stellen
 from budgetten.overzichten.wijkpot import saldi_van, straat_van
 from budgetten.services import (
     Regel,
@@ -18,7 +19,7 @@ from budgetten.services import (
     verdeling_vaststellen,
     verdeling_voorleggen,
 )
-from swv.models import Gebeurtenis
+from swv.models import Gebeurtenis, Lid
 from swv.tenancy.context import tenant
 from tests.budgetten.geld import geldstromen, inleggen, scenario, vastgesteld
 from tests.wereld import Wereld, snel
@@ -144,6 +145,29 @@ def test_vaststellen_van_scenario_wordt_geweigerd(wereld: Wereld) -> None:
         verdeling_vaststellen(verdeling=scenario(), door=None)
 
 
+def test_vaststellen_legt_de_andere_van_dat_jaar_terug(wereld: Wereld) -> None:
+    with tenant(wereld.swv.pk):
+        lid = Lid.objects.met_rollen().get(pk=wereld.leden["directeur_bestuurder"].pk)
+        eerste, tweede, ander_jaar = scenario(), scenario(naam="Meer", per_leerling="240.00"), scenario(2028)
+        for verdeling in (eerste, tweede, ander_jaar):
+            verdeling_voorleggen(verdeling=verdeling, door=None)
+
+        verdeling_vaststellen(verdeling=eerste, door=lid)
+
+        standen = dict(Verdeling.objects.values_list("pk", "status"))
+        assert standen == {eerste.pk: "vastgesteld", tweede.pk: "scenario", ander_jaar.pk: "voorgelegd"}
+        assert [beurt.pk for beurt in verdelingen_om_vast_te_stellen(lid)] == [ander_jaar.pk]
+
+
+def test_wat_al_besloten_is_wacht_op_niemand(wereld: Wereld) -> None:
+    with tenant(wereld.swv.pk):
+        lid = Lid.objects.met_rollen().get(pk=wereld.leden["directeur_bestuurder"].pk)
+        vastgesteld()
+        Verdeling.objects.filter(pk=scenario(naam="Oud").pk).update(status="voorgelegd")
+
+        assert list(verdelingen_om_vast_te_stellen(lid)) == []
+
+
 def test_tweede_verdeling_van_een_jaar_wordt_geweigerd(wereld: Wereld) -> None:
     with tenant(wereld.swv.pk):
         vastgesteld()
@@ -172,3 +196,11 @@ def test_straat_telt_voorstel_mee_zolang_niets_vaststaat(wereld: Wereld) -> None
         assert straat.inleg == Decimal("16181.85")
         assert straat.wachten == ["Christal", "Ligthart"]
         assert straat.krijgt == straat.houdt + straat.inleg
+
+
+def test_geldstroom_zegt_voor_welke_scholen(wereld: Wereld) -> None:
+    with tenant(wereld.swv.pk):
+        basis, extra = geldstromen()
+
+        assert basis.voor_wie == "basisscholen, sbo-scholen en so-scholen"
+        assert extra.voor_wie == "basisscholen"
