@@ -15,6 +15,7 @@ from wijken.services.planinhoud import controlegetal, volledige_inhoud
 from wijken.services.wijkplan import onderdelen_uit_sjabloon, tekst_klaar
 
 Status = Wijkplan.Status
+EURO_PER_LEERLING = 40  # below what the schools put into the wijkpot, so that something is left
 HOOFDWIJK = "Babberspolder"
 LEEG_IN_HOOFDWIJK = (5, 7)  # places in the template: "Expertise delen" and "Ouders in de wijk"
 CITAAT_IN = 3
@@ -27,6 +28,7 @@ class Wijkmensen:
 
     wijk: Wijk
     begeleider: Lid
+    leerlingen: int
     scholen: list[School] = field(default_factory=list)
     directeuren: dict[int, Lid] = field(default_factory=dict)
 
@@ -56,11 +58,12 @@ def _mensen(jaar_nu: int) -> list[Wijkmensen]:
     leden = {(rol.code, rol.plek_id): rol.lid for rol in rollen.order_by("-pk")}
     noodhulp = next(iter(leden.values()))
     lijst = []
-    for wijk in Wijk.objects.met_namen().order_by("plek__sorteernaam"):
+    wijken = Wijk.objects.met_namen().met_leerlingen(jaar_nu + 1)
+    for wijk in wijken.order_by("plek__sorteernaam"):
         scholen = list(School.objects.van_wijkplan(wijk.pk, jaar_nu + 1).met_namen())
         directeuren = {school.pk: leden.get(("directeur", school.pk), noodhulp) for school in scholen}
         begeleider = leden.get(("procesbegeleider", wijk.pk), noodhulp)
-        lijst.append(Wijkmensen(wijk, begeleider, scholen, directeuren))
+        lijst.append(Wijkmensen(wijk, begeleider, wijk.leerlingen or 0, scholen, directeuren))
     return lijst
 
 
@@ -92,12 +95,13 @@ class _Plan:
 
     def acties(self) -> list[Actie]:
         gevuld = [(rij, ACTIES[plaats]) for plaats, rij in enumerate(self.rijen) if rij.tekst]
-        return [
+        acties = [
             self._actie(rij, *actie)
             for rij, acties in gevuld
             for actie in acties
             if self.hoofd or self.kiem.random() < 0.6
         ]
+        return _passend(acties, EURO_PER_LEERLING * self.mensen.leerlingen)
 
     def _actie(self, rij: Planonderdeel, wat: str, wie: str, eerste: int, laatste: int, laag: int, hoog: int) -> Actie:
         einde = datetime.date(self.plan.jaar + laatste // 12, laatste % 12 + 1, 1) - datetime.timedelta(days=1)
@@ -153,6 +157,15 @@ class _Plan:
         namen = namen if len(namen) > 1 else [*namen, "het wijkteam"]
         jaar = self.plan.jaar
         return tekst.format(wijk=self.mensen.wijk, jaar=jaar, vorig=jaar - 1, a=namen[0], b=namen[-1])
+
+
+def _passend(acties: list[Actie], hoogste: int) -> list[Actie]:
+    """Make a plan that is too dear for its wijk cheaper, in steps of € 10."""
+    samen = sum(actie.bedrag for actie in acties)
+    if 0 < hoogste < samen:
+        for actie in acties:
+            actie.bedrag = Decimal(int(actie.bedrag * hoogste / samen / 10) * 10)
+    return acties
 
 
 def _bewaren(plannen: list[_Plan]) -> None:

@@ -3,11 +3,13 @@
 import random
 from collections import Counter
 
+from django.db.models import Sum
+
 from swv.models import Plek
 from swv.tenancy.context import tenant
 from tests.wereld import Wereld, snel
-from wijken.demo import plannen_laden
-from wijken.models import Akkoord, Opmerking, Planonderdeel, Planversie, Wijkplan
+from wijken.demo import EURO_PER_LEERLING, plannen_laden
+from wijken.models import Actie, Akkoord, Opmerking, Planonderdeel, Planversie, Wijkplan
 from wijken.services import controlegetal
 
 pytestmark = snel
@@ -27,4 +29,8 @@ def test_demo_vult_drie_vastgestelde_jaren_en_een_jaar_in_wording(wereld: Wereld
         assert Opmerking.objects.get().onderdeel.wijkplan_id == hoofdplan.pk
         assert Akkoord.objects.filter(wijkplan__wijk=wereld.wijken["polder"]).count() == 9
         assert all(versie.sha256 == controlegetal(versie.inhoud) for versie in Planversie.objects.all())
+        acties = Actie.objects.filter(onderdeel__wijkplan__wijk=wereld.wijken["polder"], bedrag__gt=0)
+        kosten = acties.order_by().values_list("onderdeel__wijkplan__jaar").annotate(Sum("bedrag"))
+        assert len(kosten) == 4
+        assert all(kost <= EURO_PER_LEERLING * 830 for _, kost in kosten)
         assert not Planonderdeel.objects.filter(tekst__contains="{").exists()
