@@ -1,6 +1,7 @@
 """Pages of the arrangementen: list, request, one arrangement and what may be done with it."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import structlog
@@ -16,7 +17,7 @@ from arrangementen import services, weergave
 from arrangementen.forms import AfwijsForm, ArrangementFilter, ArrangementForm
 from arrangementen.models import Arrangement
 from arrangementen.permissions import DREMPEL, mag_aantal_zien, mag_bedrag_zien, zicht
-from budgetten.models import Rekening
+from budgetten.overzichten.wijkpot import ruimte_van
 from swv.dagen import dag_van_indeling, vandaag
 from swv.formulieren import BevestigFormulier
 from swv.tasks import ronde_van_swv
@@ -148,7 +149,7 @@ def _toon(request: HttpRequest, swv: str, arrangement: Arrangement, **formuliere
         "beurt": weergave.beurt(arrangement, indeling.bestuur.plek.naam if indeling else "de school"),
         "geschiedenis": weergave.geschiedenis(arrangement, goedkeuring),
         "acties": acties,
-        "pot": _over(arrangement.wijk_id, arrangement.begin.year) if acties["beslissen"] else None,
+        "pot": _vrij(arrangement.wijk_id, arrangement.begin.year) if acties["beslissen"] else None,
         "afwijsform": AfwijsForm(arrangement=arrangement, door=lid),
         "kruimels": [*_kruimels(swv), (arrangement.titel, None)],
         **formulieren,
@@ -161,22 +162,21 @@ def _kruimels(swv: str) -> list[tuple[str, str]]:
 
 
 def _potten(scholen: set[int]) -> list[dict[str, Any]]:
-    """What is left in the wijkpotten of these schools, this year and the next."""
+    """What is left and what is free in the wijkpotten of these schools, this year and the next."""
     wijken = dict(
         Indeling.objects.op(dag_van_indeling(vandaag().year))
         .filter(school__in=scholen, wijk__isnull=False)
         .values_list("wijk_id", "wijk__plek__naam")
     )
     jaren_ = (vandaag().year, vandaag().year + 1)
-    rijen = Rekening.objects.filter(plek__in=wijken, soort=Rekening.Soort.WIJKPOT, jaar__in=jaren_).met_saldo()
-    saldo = {(rij.plek_id, rij.jaar): rij.saldo for rij in rijen}
+    ruimte = ruimte_van(wijken=wijken, jaren=jaren_)
     return [
-        {"wijk": naam, "jaar": jaar, "over": saldo.get((wijk, jaar))}
+        {"wijk": naam, "jaar": jaar, "ruimte": ruimte.get((wijk, jaar))}
         for wijk, naam in wijken.items()
         for jaar in jaren_
     ]
 
 
-def _over(wijk_id: int, jaar: int) -> Any:
-    rekening = Rekening.objects.filter(plek=wijk_id, soort=Rekening.Soort.WIJKPOT, jaar=jaar).met_saldo().first()
-    return rekening.saldo if rekening else 0
+def _vrij(wijk_id: int, jaar: int) -> Decimal:
+    ruimte = ruimte_van(wijken=[wijk_id], jaren=[jaar]).get((wijk_id, jaar))
+    return ruimte.vrij if ruimte else Decimal(0)

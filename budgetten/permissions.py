@@ -12,8 +12,8 @@ from wijken.models import Indeling, School, Wijk
 
 
 def ziet_hele_wijk(lid: Lid, wijk_id: int | None) -> bool:
-    """All schools of a wijk; who works for a bestuur finds only the own schools there."""
-    return bereik(lid).swv_breed or wijk_id in bereik(lid).wijken
+    """All schools of a wijk; who works for a bestuur finds only the own schools there, a partner none."""
+    return bereik(lid).swv_breed or wijk_id in _schoolwijken(lid)
 
 
 def eigen_scholen(lid: Lid) -> frozenset[int]:
@@ -85,7 +85,13 @@ def is_controller_van_swv(lid: Lid) -> bool:
 
 
 def _ziet_school(lid: Lid, plek_id: int) -> bool:
-    return plek_id in eigen_scholen(lid) or bereik(lid).wijk_van.get(plek_id) in bereik(lid).wijken
+    return plek_id in eigen_scholen(lid) or bereik(lid).wijk_van.get(plek_id) in _schoolwijken(lid)
+
+
+def _schoolwijken(lid: Lid) -> set[int]:
+    """The wijken whose schools a member follows; a partner of a wijk sees its pot, not its schools."""
+    eigen = {bereik(lid).wijk_van[school] for school in bereik(lid).scholen if school in bereik(lid).wijk_van}
+    return eigen | plekken(lid, Rol.Code.PROCESBEGELEIDER)
 
 
 def _ziet_wijk(lid: Lid, plek_id: int) -> bool:

@@ -90,8 +90,8 @@ budgetten:verdeling_intrekken            POST  verdeling_voor          403 403 4
 budgetten:verdeling_vaststellen          POST  verdeling_voor          403 403 403 403 403 403 403 302 403 403 403
 budgetten:inleg_update                   GET   avonturijn,2027         200 403 403 403 403 403 403 403 403 403 403
 budgetten:inleg_update                   POST  avonturijn,2027         200 403 403 403 403 403 403 403 403 403 403
-budgetten:besteding_list                 GET   avonturijn              200 200 200 200 200 200 200 200 200 403 403
-budgetten:besteding_list                 GET   christal                200 200 200 200 403 403 200 200 200 403 403
+budgetten:besteding_list                 GET   avonturijn              200 200 200 403 200 200 200 200 200 403 403
+budgetten:besteding_list                 GET   christal                200 200 200 403 403 403 200 200 200 403 403
 budgetten:besteding_list                 GET   polder                  200 200 200 200 200 200 200 200 200 403 403
 budgetten:besteding_create               GET   avonturijn              200 403 403 403 403 403 403 403 403 403 403
 budgetten:besteding_create               POST  avonturijn              200 403 403 403 403 403 403 403 403 403 403

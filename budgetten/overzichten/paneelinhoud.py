@@ -9,7 +9,15 @@ from budgetten.models import Verdeling
 from budgetten.overzichten.geld import Geldpagina, schoolregels
 from budgetten.overzichten.scholen import jaargeld, scholen_van_bestuur
 from budgetten.overzichten.verdeling import bon_van
-from budgetten.overzichten.wijkpot import Straat, inleg_ligt_open, saldi_van, straat_van, wijkpot_van, wijkpotten
+from budgetten.overzichten.wijkpot import (
+    Straat,
+    inleg_ligt_open,
+    plan_kost,
+    saldi_van,
+    straat_van,
+    wijkpot_van,
+    wijkpotten,
+)
 from budgetten.permissions import eigen_scholen, mag_besteding_boeken, mag_inleg_wijzigen, ziet_hele_wijk
 from swv.beeld import StraatSchool, balk
 from swv.beeld import straat as straatbeeld
@@ -66,6 +74,22 @@ def wijkpot(*, lid: Lid, wijk: Wijk, jaar: int) -> Inhoud | None:
         "potjaar": jaar,
         "voorbij": jaar_is_voorbij(jaar),
         "mag_boeken": mag_besteding_boeken(lid, wijk.plek) and jaar <= vandaag().year,
+    }
+
+
+def plankosten(plan: Wijkplan) -> Inhoud | None:
+    """What the acties of a plan cost beside what its wijkpot holds; two queries."""
+    straat = straat_van(wijk=plan.wijk, jaar=plan.jaar)
+    if not straat.rijen:
+        return None
+    kost = plan_kost(plan)
+    return {
+        "kost": kost,
+        "wijkpot": straat.inleg,
+        "te_veel": max(kost - straat.inleg, 0),
+        "wachten": len(straat.wachten),
+        "potjaar": plan.jaar,
+        "staat_vast": plan.status == Wijkplan.Status.VASTGESTELD,
     }
 
 

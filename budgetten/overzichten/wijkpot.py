@@ -1,5 +1,6 @@
 """The pot of a wijk: what goes in, what was agreed, what was spent, what is free."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -78,6 +79,14 @@ class Wijkpot:
         return max(NUL, self.ingelegd - self.afgesproken)
 
 
+@dataclass(frozen=True)
+class Ruimte:
+    """What a wijkpot holds now, and what of it no actie of the fixed wijkplan waits for."""
+
+    saldo: Decimal
+    vrij: Decimal
+
+
 def straat_van(*, wijk: Wijk, jaar: int) -> Straat:
     """One query."""
     geld = jaargeld(jaar=jaar, scholen=scholen_van_wijk(wijk_id=wijk.pk, jaar=jaar))
@@ -88,6 +97,22 @@ def wijkpot_van(*, wijk_id: int, jaar: int) -> Wijkpot | None:
     """Two queries; None while no verdeling of the year holds."""
     saldi = saldi_van(plekken=[wijk_id], jaar=jaar).get(wijk_id)
     return _pot(saldi, regels=_regels(wijk_id, jaar, saldi)) if saldi else None
+
+
+def ruimte_van(*, wijken: Iterable[int], jaren: Iterable[int]) -> dict[tuple[int, int], Ruimte]:
+    """By wijk and year, for the pots that exist: ``vrij`` is that of ``wijkpot_van``. Two queries."""
+    wie, wanneer = list(wijken), list(jaren)
+    potten = Rekening.objects.filter(plek__in=wie, jaar__in=wanneer, soort=Rekening.Soort.WIJKPOT).met_saldo()
+    acties = _met_uitgegeven(_acties_met_geld().filter(onderdeel__wijkplan__wijk__in=wie))
+    rijen = acties.filter(onderdeel__wijkplan__jaar__in=wanneer).order_by()
+    wacht: dict[tuple[int, int], Decimal] = defaultdict(Decimal)
+    for wijk, jaar, bedrag, uitgegeven in rijen.values_list(
+        "onderdeel__wijkplan__wijk", "onderdeel__wijkplan__jaar", "bedrag", "uitgegeven"
+    ):
+        wacht[wijk, jaar] += max(NUL, bedrag - uitgegeven)
+    return {
+        (pot.plek_id, pot.jaar): Ruimte(pot.saldo, max(NUL, pot.saldo - wacht[pot.plek_id, pot.jaar])) for pot in potten
+    }
 
 
 def wijkpotten(saldi: Saldi) -> dict[int, Wijkpot]:
@@ -107,12 +132,7 @@ def saldi_van(*, plekken: Iterable[int], jaar: int) -> Saldi:
 
 def acties_van(*, wijk_id: int, jaar: int) -> QuerySet[Actie]:
     """The acties with money of the fixed wijkplan of a wijk and year."""
-    return Actie.objects.filter(
-        onderdeel__wijkplan__wijk=wijk_id,
-        onderdeel__wijkplan__jaar=jaar,
-        onderdeel__wijkplan__status=Wijkplan.Status.VASTGESTELD,
-        bedrag__gt=0,
-    )
+    return _acties_met_geld().filter(onderdeel__wijkplan__wijk=wijk_id, onderdeel__wijkplan__jaar=jaar)
 
 
 def inleg_ligt_open(*, wijk_id: int | None, jaar: int) -> bool:
@@ -133,6 +153,17 @@ def plan_kost(plan: Wijkplan) -> Decimal:
     return Actie.objects.filter(onderdeel__wijkplan=plan).aggregate(totaal=som("bedrag"))["totaal"]
 
 
+def _acties_met_geld() -> QuerySet[Actie]:
+    return Actie.objects.filter(onderdeel__wijkplan__status=Wijkplan.Status.VASTGESTELD, bedrag__gt=0)
+
+
+def _met_uitgegeven(acties: QuerySet[Actie]) -> QuerySet[Actie]:
+    """Annotates ``uitgegeven``: the bestedingen of an actie that no counter-entry took back."""
+    tegen = Boeking.objects.filter(tegenboeking_van=OuterRef("bestedingen__boeking"))
+    geldig = Q(bestedingen__isnull=False) & ~Exists(tegen)
+    return acties.annotate(uitgegeven=som("bestedingen__bedrag", filter=geldig))
+
+
 def _pot(saldi: dict[str, Decimal], *, regels: list[Potregel]) -> Wijkpot:
     soort = Rekening.Soort
     saldo, apart, besteed = (saldi.get(s, NUL) for s in (soort.WIJKPOT, soort.GERESERVEERD, soort.BESTEED))
@@ -140,10 +171,7 @@ def _pot(saldi: dict[str, Decimal], *, regels: list[Potregel]) -> Wijkpot:
 
 
 def _regels(wijk_id: int, jaar: int, saldi: dict[str, Decimal]) -> list[Potregel]:
-    tegen = Boeking.objects.filter(tegenboeking_van=OuterRef("bestedingen__boeking"))
-    acties = acties_van(wijk_id=wijk_id, jaar=jaar).annotate(
-        uitgegeven=som("bestedingen__bedrag", filter=Q(bestedingen__isnull=False) & ~Exists(tegen)), in_plan=Value(1)
-    )
+    acties = _met_uitgegeven(acties_van(wijk_id=wijk_id, jaar=jaar)).annotate(in_plan=Value(1))
     los = Besteding.objects.geldig().in_jaar(jaar).filter(plek=wijk_id, actie__isnull=True).order_by()
     groepen = los.values("omschrijving").annotate(
         uitgegeven=som("bedrag"), afgesproken=Value(NUL, EURO), in_plan=Value(0)

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from budgetten.models import Besteding, Boeking, Geldstroom, Rekening
 from budgetten.overzichten.scholen import over_per_geldstroom
-from budgetten.overzichten.wijkpot import acties_van
+from budgetten.overzichten.wijkpot import acties_van, ruimte_van
 from budgetten.services.grootboek import boeken, overboeking, rekening_van, tegenboeken
 from swv.dagen import vandaag
 from swv.models import Lid, Plek
@@ -60,13 +60,18 @@ def besteding_terugboeken(*, besteding: Besteding, door: Lid | None) -> Boeking:
 def reserveren(
     *, wijk: Wijk, jaar: int, bedrag: Decimal, sleutel: str, omschrijving: str, door: Lid | None = None
 ) -> Boeking:
-    """Promise money from a wijkpot, never more than is left. The same ``sleutel`` gives the same entry."""
+    """Promise what is free in a wijkpot, never more; the same ``sleutel`` gives the same entry."""
     if bedrag <= 0:
         raise ValidationError("Vul een bedrag boven nul in.")
     pot = rekening_van(plek=wijk.pk, soort=Rekening.Soort.WIJKPOT, jaar=jaar)
     apart = rekening_van(plek=wijk.pk, soort=Rekening.Soort.GERESERVEERD, jaar=jaar)
+    list(Rekening.objects.select_for_update().filter(pk__in=[pot.pk, apart.pk]).order_by("pk"))
+    sleutel = f"reservering:{sleutel}"
+    if (eerder := Boeking.objects.filter(sleutel=sleutel).first()) is not None:
+        return eerder
+    _weiger_boven_vrij(wijk, jaar, bedrag)
     return boeken(
-        sleutel=f"reservering:{sleutel}",
+        sleutel=sleutel,
         soort="reservering",
         omschrijving=omschrijving,
         benen=overboeking(pot, apart, bedrag),
@@ -104,6 +109,16 @@ def _weiger_boven_geldstroom(plek: Plek, geldstroom: Geldstroom, jaar: int, bedr
     if over < bedrag:
         raise ValidationError(
             f"Van {geldstroom.naam.lower()} heeft {plek.naam} in {jaar} nog {euro(over)}. Kies een lager bedrag."
+        )
+
+
+def _weiger_boven_vrij(wijk: Wijk, jaar: int, bedrag: Decimal) -> None:
+    """What the acties of the fixed wijkplan wait for is not promised a second time."""
+    ruimte = ruimte_van(wijken=[wijk.pk], jaren=[jaar])[wijk.pk, jaar]
+    if ruimte.vrij < min(bedrag, ruimte.saldo):
+        raise ValidationError(
+            f"In de wijkpot van {wijk} zit voor {jaar} nog {euro(ruimte.saldo)}, maar daarvan is {euro(ruimte.vrij)} "
+            "vrij. De rest is al afgesproken in het wijkplan. Kies een lager bedrag."
         )
 
 

@@ -12,10 +12,12 @@ from django.core.exceptions import ValidationError
 from arrangementen import services
 from arrangementen.models import Arrangement, Arrangementsoort, Goedkeuring
 from budgetten.models import Boeking, Rekening
+from budgetten.overzichten.wijkpot import ruimte_van, wijkpot_van
 from budgetten.services import boeken, overboeking, rekening_van
 from swv.models import Gebeurtenis
 from swv.tenancy.context import tenant
 from tests.wereld import Wereld, echt
+from wijken.models import Wijkplan
 
 pytestmark = echt
 BEDRAG = Decimal("1250.00")
@@ -105,6 +107,23 @@ def test_goedkeuren_boven_de_wijkpot_verandert_niets(odp: Wereld) -> None:
 
     assert Arrangement.objects.get().status == "bevestigd"
     assert (Boeking.objects.count(), Goedkeuring.objects.count(), in_pot(odp)) == (boekingen, 0, Decimal("2000.00"))
+
+
+def test_goedkeuren_laat_staan_wat_het_wijkplan_afsprak(odp: Wereld) -> None:
+    plan = Wijkplan.objects.create(wijk=odp.wijken["polder"], jaar=2027)
+    onderdeel = plan.onderdelen.create(niveau="wijk", volgorde=1, titel="Samen")
+    dagen = {"begin": "2027-01-01", "einde": "2027-12-31"}
+    onderdeel.acties.create(omschrijving="Coach", wie="Jo", bedrag=Decimal("800.00"), **dagen)
+    Wijkplan.objects.filter(pk=plan.pk).update(status="vastgesteld")
+    te_veel, past = vraag(odp, "directeur"), vraag(odp, "directeur", bedrag=Decimal("1200.00"))
+
+    with pytest.raises(ValidationError, match="1.200,00 vrij"):
+        services.arrangement_goedkeuren(arrangement=te_veel, door=odp.leden["bestuurder"])
+    services.arrangement_goedkeuren(arrangement=past, door=odp.leden["bestuurder"])
+
+    ruimte = ruimte_van(wijken=[odp.wijken["polder"].pk], jaren=[2027])[odp.wijken["polder"].pk, 2027]
+    assert (ruimte.saldo, ruimte.vrij) == (Decimal("800.00"), Decimal(0))
+    assert wijkpot_van(wijk_id=odp.wijken["polder"].pk, jaar=2027).vrij == ruimte.vrij
 
 
 @pytest.mark.parametrize("veld", ["gevraagd_door", "bevestigd_door"])

@@ -4,10 +4,13 @@ import re
 from decimal import Decimal
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.template.loader import render_to_string
 from django.urls import reverse
 
 from budgetten.panelen import aan_zet, te_duur
 from budgetten.services import verdeling_voorleggen
+from swv.formulieren import BevestigFormulier
 from swv.models import Lid
 from swv.register import register
 from swv.tenancy.context import tenant
@@ -143,6 +146,47 @@ def test_bezwaar_als_de_acties_meer_kosten_dan_de_wijkpot(wereld: Wereld, bedrag
 def test_geen_bezwaar_zolang_niets_is_verdeeld(wereld: Wereld) -> None:
     with tenant(wereld.swv.pk):
         assert te_duur(_plan(wereld, "99999.00")) == []
+
+
+@pytest.mark.parametrize("bedrag, te_veel", [("16181.85", False), ("16282.35", True)])
+def test_plan_en_editor_tonen_wat_de_acties_kosten(wereld: Wereld, bedrag: str, te_veel: bool) -> None:
+    with tenant(wereld.swv.pk):
+        inleggen(wereld, avonturijn=30)
+        scenario()
+        plan = _plan(wereld, bedrag)
+        onderdeel = plan.onderdelen.get()
+
+    for naam, pk in (("wijken:wijkplan_detail", plan.pk), ("wijken:planonderdeel_update", onderdeel.pk)):
+        tekst = _tekst(wereld, "directeur", naam, pk)
+
+        assert "van de wijkpot 2027: € 16.181,85 . 2 scholen zijn nog niet akkoord" in tekst
+        assert ("Dat is € 100,50 te veel. Maak een actie goedkoper" in tekst) == te_veel
+
+
+def test_partner_ziet_de_wijkpot_maar_niet_de_scholen(wereld: Wereld) -> None:
+    with tenant(wereld.swv.pk):
+        inleggen(wereld, avonturijn=30)
+        vastgesteld()
+
+    tekst = _tekst(wereld, "partner", "wijken:wijk_detail", wereld.wijken["polder"].pk)
+
+    assert "De wijkpot: nog € 16.182 te besteden" in tekst
+    assert "De straat" not in tekst
+    assert "53.939,50" not in tekst
+
+
+def test_weigering_van_een_knop_zegt_dat_het_nog_niet_kan(wereld: Wereld) -> None:
+    form = BevestigFormulier({}, dienst=_weiger)
+    form.save_if_valid()
+
+    tekst = render_to_string("onderdelen/formulierfouten.html", {"form": form})
+
+    assert "Dit kan nog niet" in tekst
+    assert "Nog niet opgeslagen" not in tekst
+
+
+def _weiger() -> None:
+    raise ValidationError("Leg eerst iets voor.")
 
 
 def test_bevroren_plan_bewaart_de_wijkpot(wereld: Wereld) -> None:
