@@ -15,7 +15,14 @@ from swv.tenancy.operations import is_geschiedenis
 
 pytestmark = pytest.mark.django_db(databases=["default", "eigenaar"])
 ONZE_APPS = ("swv", "wijken", "budgetten", "arrangementen", "doelen")
-ALLEEN_TOEVOEGEN = {"budgetten_boeking", "budgetten_mutatie", "wijken_planversie", "doelen_rapportage"}
+ALLEEN_TOEVOEGEN = {
+    "budgetten_besteding",
+    "budgetten_rekening",
+    "budgetten_boeking",
+    "budgetten_mutatie",
+    "wijken_planversie",
+    "doelen_rapportage",
+}
 ZONDER_TENANT = {
     "account_emailaddress",
     "account_emailconfirmation",
