@@ -40,7 +40,9 @@ def rapportage(weg: Weg) -> PdfReader:
 def rapportage_gepubliceerd(weg: Weg) -> None:
     """A member of the OPR, who sees nothing else, can read it."""
     tab = weg.open("lezer", "doelen:rapportage_list")
-    expect(tab.get_by_role("listitem").filter(has_text="Viermaandsrapportage T3 2026 voor de Deelnemersraad")).to_be_visible()
+    expect(
+        tab.get_by_role("listitem").filter(has_text="Viermaandsrapportage T3 2026 voor de Deelnemersraad")
+    ).to_be_visible()
     bekijk(tab)
 
 
