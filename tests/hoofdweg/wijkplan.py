@@ -71,7 +71,7 @@ def doel_koppelen(tab: Page) -> None:
 
 
 def actie_toevoegen(tab: Page) -> None:
-    """What it costs, with a slip of the finger: 125.050 where 1.250,50 was meant."""
+    """What it costs, with a slip of the finger: 225.050 where 1.250,50 was meant."""
     toetsen = Toetsenbord(tab)
     acties = tab.get_by_role("region", name="Acties")
     toetsen.druk(acties.get_by_text("Actie toevoegen"))
@@ -79,10 +79,10 @@ def actie_toevoegen(tab: Page) -> None:
     toetsen.typ(acties.get_by_label("Wie doet het?"), "De taalspecialist")
     acties.get_by_label("Vanaf").fill("2027-02-01")
     acties.get_by_label("Tot en met").fill("2027-12-17")
-    toetsen.typ(acties.get_by_label("Euro uit de wijkpot"), "125.050")
+    toetsen.typ(acties.get_by_label("Euro uit de wijkpot"), "225.050")
     toetsen.druk(acties.get_by_role("button", name="Voeg de actie toe"))
     expect(acties).to_contain_text(ACTIE)
-    expect(acties).to_contain_text("€ 125.050,00")
+    expect(acties).to_contain_text("€ 225.050,00")
     bekijk(tab)
 
 
