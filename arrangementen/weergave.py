@@ -45,11 +45,12 @@ class Regel:
 def regels(arrangementen: Iterable[Arrangement], *, swv: str, lid: Lid) -> list[Regel]:
     """Rows as this member may see them; no query per row.
 
-    Of a wijk with one amount the member may not see, no other amount shows: the wijkpot minus those gives it back.
+    Of a wijk with one amount the member may not see, no other amount shows, save of the member's own task: the wijkpot
+    minus those would give it back, and the own amounts are known anyway.
     """
     rijen = list(arrangementen)
     dicht = {rij.wijk_id for rij in rijen if not mag_bedrag_zien(lid, rij)}
-    return [_regel(rij, swv, lid, toon_bedrag=rij.wijk_id not in dicht) for rij in rijen]
+    return [_regel(rij, swv, lid, toon_bedrag=rij.wijk_id not in dicht or mag_aantal_zien(lid, rij)) for rij in rijen]
 
 
 def _regel(arrangement: Arrangement, swv: str, lid: Lid, *, toon_bedrag: bool) -> Regel:
