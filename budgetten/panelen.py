@@ -13,7 +13,7 @@ from budgetten.permissions import mag_geld_bekijken, mag_plek_bekijken, mag_wijk
 from swv.models import Lid
 from swv.register import Beurt, Bezwaar, Context, Menupunt, Paneel, Snapshotdeel, Vraag, register
 from swv.templatetags.getallen import euro
-from wijken.models import Planonderdeel, Wijkplan
+from wijken.models import Wijkplan
 
 
 def te_duur(plan: Wijkplan) -> list[str]:
@@ -66,10 +66,6 @@ def kosten_van_plan(vraag: Vraag) -> Context | None:
     return paneelinhoud.plankosten(vraag.onderwerp)
 
 
-def kosten_bij_onderdeel(vraag: Vraag) -> Context | None:
-    return paneelinhoud.plankosten(vraag.onderwerp.wijkplan)
-
-
 def school(vraag: Vraag) -> Context | None:
     return paneelinhoud.school(lid=vraag.lid, school=vraag.onderwerp, jaar=vraag.jaar)
 
@@ -90,17 +86,10 @@ def van_planwijk(lid: Lid, plan: Wijkplan) -> bool:
     return mag_wijkgeld_bekijken(lid, plan.wijk)
 
 
-def van_onderdeelwijk(lid: Lid, onderdeel: Planonderdeel) -> bool:
-    return van_planwijk(lid, onderdeel.wijkplan)
-
-
 MAP = "budgetten/panelen"
 register.paneel(Paneel("wijk", "straat", 10, f"{MAP}/straat.html", straat, mag_wijkgeld_bekijken))
 register.paneel(Paneel("wijk", "wijkpot", 60, f"{MAP}/wijkpot.html", wijkpot, mag_wijkgeld_bekijken))
 register.paneel(Paneel("wijkplan", "kosten", 10, f"{MAP}/plankosten.html", kosten_van_plan, van_planwijk))
-register.paneel(
-    Paneel("planonderdeel", "kosten", 90, f"{MAP}/plankosten.html", kosten_bij_onderdeel, van_onderdeelwijk)
-)
 register.paneel(Paneel("school", "geld", 20, f"{MAP}/school.html", school, van_plek))
 register.paneel(Paneel("bestuur", "geld", 20, f"{MAP}/bestuur.html", bestuur, van_plek))
 register.paneel(Paneel("thuis", "geld", 30, f"{MAP}/thuis.html", thuis))

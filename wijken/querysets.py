@@ -1,11 +1,12 @@
 """Reads of places and wijkplannen."""
 
 import datetime
+from decimal import Decimal
 from typing import Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Case, Count, Exists, F, Func, OuterRef, Q, Subquery, When
+from django.db.models import Case, Count, Exists, F, Func, OuterRef, Q, Subquery, Sum, When
 from django.db.models.functions import Coalesce, JSONObject
 
 from swv.dagen import dag_van_indeling
@@ -127,9 +128,13 @@ class WijkplanQuerySet(models.QuerySet[Any]):
         """How far a plan is, in the same query: ``onderdelen_stand``, ``scholen_stand`` and ``laatste_advies``.
 
         Lists of dicts: {pk, titel, niveau, leeg, opmerkingen} and {pk, naam, getekend}. The advice is a dict
-        {pk, strekking, door} or None.
+        {pk, strekking, door} or None. ``kosten``: euros of all acties.
         """
+        bedragen = self._verwant("onderdelen").filter(wijkplan=OuterRef("pk"), acties__bedrag__gt=0).order_by()
         return self.annotate(
+            kosten=Coalesce(
+                Subquery(bedragen.values("wijkplan").annotate(som=Sum("acties__bedrag")).values("som")), Decimal("0.00")
+            ),
             onderdelen_stand=ArraySubquery(self._onderdelen()),
             scholen_stand=ArraySubquery(self._scholen()),
             laatste_advies=Subquery(self._adviezen()[:1]),

@@ -12,7 +12,6 @@ from budgetten.overzichten.verdeling import bon_van
 from budgetten.overzichten.wijkpot import (
     Straat,
     inleg_ligt_open,
-    plan_kost,
     saldi_van,
     straat_van,
     wijkpot_van,
@@ -78,11 +77,11 @@ def wijkpot(*, lid: Lid, wijk: Wijk, jaar: int) -> Inhoud | None:
 
 
 def plankosten(plan: Wijkplan) -> Inhoud | None:
-    """What the acties of a plan cost beside what its wijkpot holds; two queries."""
+    """What the acties of a plan (``met_stand()``) cost beside what its wijkpot holds; one query."""
     straat = straat_van(wijk=plan.wijk, jaar=plan.jaar)
     if not straat.rijen:
         return None
-    kost = plan_kost(plan)
+    kost = plan.kosten
     return {
         "kost": kost,
         "wijkpot": straat.inleg,
