@@ -3,8 +3,6 @@
 .PHONY: help demo demo-opnieuw stop test check bench veilig lock installeren testhulp schoon
 
 POORT ?= 8000
-# Each in a process of its own: the sync Playwright API and pytest-django share an event loop badly.
-BROWSERTOETSEN := $(shell grep -lE "live_server|playwright" -r tests --include="test_*.py")
 PYTHON := .venv/bin/python
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
@@ -21,8 +19,7 @@ stop: installeren ## stop een demo die in een ander venster draait
 	@exec $(PYTHON) -m swv.lokaal stop
 
 test: testhulp ## draai alle toetsen, op eigen servers (gebruik: make test OPTIES="-k wijkplan")
-	@$(PYTHON) -m pytest -n 2 --dist loadfile $(BROWSERTOETSEN:%=--ignore=%) $(OPTIES)
-	@for bestand in $(BROWSERTOETSEN); do $(PYTHON) -m pytest $$bestand || exit 1; done
+	@$(PYTHON) -m pytest -n 2 --dist loadfile $(OPTIES)
 
 check: installeren ## controleer stijl, typen, sjablonen, lagen, migraties en instellingen
 	@exec bash .ci/check

@@ -14,6 +14,7 @@ api = [
 ]
 tenant = [
     path("", views.thuis, name="thuis"),
+    path("aan-zet/aantal/", views.thuis_aantal, name="thuis_aantal"),
     path("inloggen/", views.inloggen, name="inloggen"),
     path("documenten/", include("swv.documenten.urls")),
     path("wijken/", include("wijken.urls")),

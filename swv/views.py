@@ -49,6 +49,12 @@ def thuis(request: HttpRequest, swv: str) -> HttpResponse:
 
 
 @require_GET
+def thuis_aantal(request: HttpRequest, swv: str) -> HttpResponse:
+    """The count in the menu, fetched by a page that did not know it."""
+    return render(request, "onderdelen/tel.html", {"tel": {"aantal": len(beurten(request))}})
+
+
+@require_GET
 def gezond(request: HttpRequest) -> JsonResponse:
     """For the proxy and the demo: 200 when PostgreSQL and Redis answer."""
     with connection.cursor() as cursor:

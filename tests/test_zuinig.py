@@ -1,10 +1,10 @@
 """No page asks the database more than fifteen times, for any role that opens it.
 
-Counted on a second visit: the count in the menu is remembered for a minute, the session is in Redis. BEGIN, COMMIT,
-SAVEPOINT and set_config are left out (besluit 19).
+Counted on a first visit, with nothing remembered. BEGIN, COMMIT, SAVEPOINT and set_config are left out (besluit 19).
 """
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -32,8 +32,8 @@ def test_pagina_vraagt_weinig_van_de_database(wereld: Wereld, rol: str) -> None:
 
 
 def vragen(bezoeker: Bezoeker, pad: str) -> int:
-    """The queries of a second visit."""
-    bezoeker.antwoord("GET", pad)
+    """The queries of a first visit after login."""
+    cache.clear()
     with CaptureQueriesContext(connection) as gesteld:
         bezoeker.antwoord("GET", pad)
     return sum(not vraag["sql"].startswith(NIET_GETELD) for vraag in gesteld.captured_queries)

@@ -40,6 +40,7 @@ account_reset_password_from_key          GET   u,k                     200 200 2
 account_reset_password_done              GET   -                       200 200 200 200 200 200 200 200 200 200 200
 api_schema                               GET   -                       200 200 200 200 200 200 200 200 200 200 200
 thuis                                    GET   -                       200 200 200 200 200 200 200 200 200 200 200
+thuis_aantal                             GET   -                       200 200 200 200 200 200 200 200 200 200 200
 inloggen                                 GET   -                       302 302 302 302 302 302 302 302 302 302 302
 document_detail                          GET   document                200 200 200 200 403 403 200 200 200 403 403
 document_download                        GET   document                302 302 302 302 403 403 302 302 302 403 403

@@ -1,4 +1,7 @@
-"""What waits on the reader: worked out on the home page, remembered for a minute as the count in every menu."""
+"""What waits on the reader: worked out on the home page, remembered for a minute as the count in every menu.
+
+A page that finds no remembered count shows none: the menu fetches it afterwards, so no page waits for it.
+"""
 
 from django.core.cache import cache
 from django.http import HttpRequest
@@ -17,12 +20,11 @@ def beurten(request: HttpRequest) -> list[Beurt]:
     return request.beurten
 
 
-def aantal_beurten(request: HttpRequest) -> int:
-    """How many: for the menu, at most a minute old, and fresh after the reader did something."""
+def aantal_beurten(request: HttpRequest) -> int | None:
+    """How many: for the menu, at most a minute old, and fresh after the reader did something; None when not known."""
     if hasattr(request, "beurten"):
         return len(request.beurten)
-    onthouden = cache.get(_sleutel(request.lid))
-    return len(beurten(request)) if onthouden is None else onthouden
+    return cache.get(_sleutel(request.lid))
 
 
 def vergeten(lid: Lid) -> None:

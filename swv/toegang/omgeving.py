@@ -37,9 +37,8 @@ def omgeving(request: HttpRequest) -> dict[str, Any]:
 
 
 def _menu(request: HttpRequest, slug: str) -> list[dict[str, Any]]:
-    aantal = aantal_beurten(request)
     thuis = reverse("thuis", args=[slug])
-    punten = [{"naam": "Aan zet", "url": thuis, "icoon": "home", "actief": request.path == thuis, "aantal": aantal}]
+    punten = [{"naam": "Aan zet", "url": thuis, "icoon": "home", "actief": request.path == thuis, "tel": _tel(request)}]
     for punt in register.menu:
         if url := punt.url(slug, request.lid):
             punten.append(
@@ -48,7 +47,11 @@ def _menu(request: HttpRequest, slug: str) -> list[dict[str, Any]]:
                     "url": url,
                     "icoon": punt.icoon,
                     "actief": request.path.startswith(url),
-                    "aantal": 0,
                 }
             )
     return punten
+
+
+def _tel(request: HttpRequest) -> dict[str, Any]:
+    aantal = aantal_beurten(request)
+    return {"aantal": aantal} if aantal is not None else {"url": reverse("thuis_aantal", args=[request.swv.slug])}

@@ -46,6 +46,20 @@ def test_thuis_antwoordt_elke_rol(wereld: Wereld, wie: str) -> None:
 
 
 @snel
+def test_menu_haalt_het_aantal_zelf_en_onthoudt_het(wereld: Wereld, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(register, "beurten", [lambda swv, lid: [beurt(1), beurt(2)]])
+    client = wereld.client("directeur")
+
+    eerst = client.get("/odp/geld/", follow=True).content.decode()
+    aantal = client.get("/odp/aan-zet/aantal/").content.decode()
+    daarna = client.get("/odp/geld/", follow=True).content.decode()
+
+    assert 'hx-get="/odp/aan-zet/aantal/"' in eerst
+    assert '<span class="tel">2<' in aantal
+    assert aantal.strip() in daarna
+
+
+@snel
 def test_gezond_antwoordt_zonder_inlog(client: Client) -> None:
     assert client.get("/gezond/").json() == {"database": "ja", "redis": "ja"}
 
