@@ -10,7 +10,7 @@ from django_fsm import FSMField, transition
 
 from arrangementen.querysets import ArrangementQuerySet
 from budgetten.models import Boeking
-from swv.models import Lid
+from swv.models import Lid, Mandaat
 from swv.tenancy.geschiedenis import met_geschiedenis
 from swv.tenancy.models import TenantForeignKey, TenantModel
 from wijken.models import School, Wijk
@@ -101,6 +101,7 @@ class Goedkeuring(TenantModel):
     akkoord = models.BooleanField()
     reden = models.TextField(blank=True)
     door = TenantForeignKey(Lid, related_name="+")
+    mandaat = TenantForeignKey(Mandaat, null=True, blank=True, related_name="+")
     besloten_op = models.DateTimeField(db_default=Now())
 
     class Meta:

@@ -60,6 +60,8 @@ class Lid(TenantModel):
 
     gebruiker = models.ForeignKey(Gebruiker, models.PROTECT, related_name="+")
     naam = models.CharField(max_length=120)
+    vertrokken_op = models.DateField(null=True, blank=True)
+    geanonimiseerd_op = models.DateTimeField(null=True, blank=True)
 
     objects = LidQuerySet.as_manager()
 

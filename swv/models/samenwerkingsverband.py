@@ -1,7 +1,9 @@
 """The tenant itself and its settings."""
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Now
 
 from swv.tenancy.geschiedenis import met_geschiedenis
@@ -43,10 +45,27 @@ class Instelling(TenantModel):
         "kleine aantallen", default=5, help_text="Aantallen onder dit getal toont Thuisnabij niet aan anderen."
     )
     voorbeelddata = models.BooleanField(default=False, help_text="De cijfers zijn bedacht, voor een demonstratie.")
+    tweestaps_verplicht = models.BooleanField(
+        "inloggen in twee stappen",
+        default=False,
+        help_text="Voor iedereen. Wie voor het hele samenwerkingsverband werkt, moet het altijd.",
+    )
+    bewaar_leden_maanden = models.PositiveSmallIntegerField(
+        "namen van wie vertrok", default=24, validators=[MinValueValidator(1)], help_text="In maanden na vertrek."
+    )
+    bewaar_logboek_maanden = models.PositiveSmallIntegerField(
+        "logboek", default=36, validators=[MinValueValidator(12)], help_text="In maanden."
+    )
+    bewaar_documenten_maanden = models.PositiveSmallIntegerField(
+        "gemaakte documenten", default=84, validators=[MinValueValidator(1)], help_text="In maanden."
+    )
     gewijzigd_op = models.DateTimeField(auto_now=True, db_default=Now())
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["swv"], name="instelling_een_per_swv")]
+        constraints = [
+            models.UniqueConstraint(fields=["swv"], name="instelling_een_per_swv"),
+            models.CheckConstraint(condition=Q(bewaar_logboek_maanden__gte=12), name="instelling_logboek_een_jaar"),
+        ]
 
     def __str__(self) -> str:
         return self.code
