@@ -71,6 +71,7 @@ pdf_bibliotheken() {
 
 toetshulp() {
     command -v chromium >/dev/null || debian "voor de toetsen in de browser" chromium
+    command -v pgbouncer >/dev/null || [ -x /usr/sbin/pgbouncer ] || debian "voor de toets met een verbindingspoort" pgbouncer
     command -v pdftoppm >/dev/null || debian "voor de toetsen van PDF's" poppler-utils
 }
 
