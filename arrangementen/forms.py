@@ -8,9 +8,9 @@ from django import forms
 
 from arrangementen import services
 from arrangementen.models import Arrangement, Arrangementsoort
-from arrangementen.persoonsgegevens import weiger_persoonsgegevens
 from swv.formulieren import DienstFormulier
 from swv.models import Lid
+from swv.persoonsgegevens import weiger_persoonsgegevens
 from wijken.models import School
 
 

@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from arrangementen.models import Arrangement, Arrangementsoort, Goedkeuring
 from arrangementen.permissions import mag_bevestigen
-from arrangementen.persoonsgegevens import weiger_persoonsgegevens
 from budgetten.services import reserveren
 from swv.dagen import dag_van_indeling, jaar_is_voorbij, periode_van
 from swv.models import Lid
+from swv.persoonsgegevens import weiger_persoonsgegevens
 from swv.services import gebeurtenis_melden
 from wijken.models import Indeling, School
 

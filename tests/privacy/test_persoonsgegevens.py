@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from arrangementen.persoonsgegevens import weiger_persoonsgegevens
+from swv.persoonsgegevens import is_bsn, vondsten, weiger_persoonsgegevens, zekere_vondsten
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,26 @@ def test_tekst_met_gegevens_van_een_leerling_wordt_geweigerd(tekst: str) -> None
 )
 def test_gewone_tekst_mag(tekst: str) -> None:
     weiger_persoonsgegevens(tekst)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "zeker"),
+    [
+        ("leerling 123456782", True),
+        ("leerling 123456789", False),
+        ("BSN: 123456789", True),
+        ("onderwijsnummer 1234.56.789", True),
+        ("geboren op 4 maart", True),
+        ("geb.dat. 3-5-2018", True),
+        ("Op 12 maart 2024 besloten we dit", False),
+        ("kinderen geboren op of na 1 oktober", False),
+    ],
+)
+def test_vondst_is_zeker_of_niet(tekst: str, zeker: bool) -> None:
+    assert [vondst.zeker for vondst in vondsten(tekst)] == [zeker]
+    assert bool(zekere_vondsten(tekst)) is zeker
+
+
+@pytest.mark.parametrize(("nummer", "goed"), [("123456782", True), ("123456783", False), ("000000000", False)])
+def test_elfproef_herkent_een_bsn(nummer: str, goed: bool) -> None:
+    assert is_bsn(nummer) is goed
