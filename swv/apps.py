@@ -11,6 +11,7 @@ class SwvConfig(AppConfig):
 
     def ready(self) -> None:
         from swv.tenancy import controle  # noqa: F401  registers the system check
+        from swv.toegang import logboek  # noqa: F401  listens at the door
 
         autodiscover_modules("panelen")
 

@@ -14,10 +14,13 @@ class LidQuerySet(models.QuerySet[Any]):
         rollen = self.model._meta.get_field("rollen").related_model.objects.select_related("plek")
         return self.prefetch_related(models.Prefetch("rollen", rollen))
 
-    def als_gebruiker(self, gebruiker: Any) -> Any:
-        """The member a login is here, with roles and places, in one query; None for a stranger or without any role."""
+    def als_gebruiker(self, gebruiker: Any, **erbij: Any) -> Any:
+        """The member a login is here, with roles and places, in one query; None for a stranger or without any role.
+
+        ``erbij``: annotations that every role carries, for what a request must know besides.
+        """
         rollen = self.model._meta.get_field("rollen").related_model.objects.select_related("lid", "plek")
-        rollen = rollen.filter(lid__gebruiker=gebruiker)
+        rollen = rollen.filter(lid__gebruiker=gebruiker).annotate(**erbij)
         if not rollen:
             return None
         lid = rollen[0].lid

@@ -6,6 +6,7 @@ from pathlib import Path
 import environ
 import structlog
 from celery.schedules import crontab
+from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.FileAwareEnv()
@@ -13,6 +14,7 @@ env = environ.FileAwareEnv()
 DEBUG = env.bool("DEBUG", default=False)
 PRODUCTIE = env.bool("SWV_PRODUCTIE", default=False)
 SECRET_KEY = env("SECRET_KEY") if PRODUCTIE else env("SECRET_KEY", default="alleen-voor-ontwikkeling-en-demo")
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_VORIGE", default=[])
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
@@ -30,6 +32,10 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "django_htmx",
     "template_partials",
     "rest_framework",
@@ -55,6 +61,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "swv.toegang.middleware.HtmxAntwoordMiddleware",
+    "swv.toegang.sessie.SessieMiddleware",
     "swv.toegang.middleware.TenantMiddleware",
 ]
 
@@ -117,13 +124,25 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if PRODUCTIE else 0
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/5m/ip,5/5m/key"}
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/5m/ip,5/5m/key", "inlogdienst": "30/5m/ip"}
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+MFA_ADAPTER = "swv.toegang.mfa.MfaAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_TOTP_ISSUER = "Thuisnabij"
+MFA_TOTP_TOLERANCE = 1
+SOCIALACCOUNT_ADAPTER = "swv.toegang.inlogdienst.InlogdienstAdapter"
+SOCIALACCOUNT_AUTO_SIGNUP = False
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True}}
 LOGIN_URL = "/accounts/login/"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/accounts/login/"
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
-SESSION_COOKIE_AGE = 60 * 60 * 8
+SESSION_COOKIE_AGE = 60 * 60 * 12
 SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SWV_SESSIE_STIL = 60 * 60
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
 # --- language ------------------------------------------------------------------------------------------------------
@@ -219,6 +238,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTIE
 SECURE_HSTS_PRELOAD = PRODUCTIE
 SESSION_COOKIE_SECURE = PRODUCTIE
 CSRF_COOKIE_SECURE = PRODUCTIE
+CSRF_COOKIE_HTTPONLY = True
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'self'"],
@@ -236,6 +256,8 @@ CONTENT_SECURITY_POLICY = {
 
 # --- Thuisnabij ----------------------------------------------------------------------------------------------------
 SWV_DEMO = env.bool("SWV_DEMO", default=False)
+if SWV_DEMO and PRODUCTIE:
+    raise ImproperlyConfigured("SWV_DEMO laat mensen zonder tweede stap binnen: dat kan niet samen met SWV_PRODUCTIE.")
 SWV_VANDAAG = datetime.date.fromisoformat(env("SWV_VANDAAG", default="")) if env("SWV_VANDAAG", default="") else None
 
 structlog.configure(

@@ -13,6 +13,7 @@ from swv.register import Vraag, register
 from swv.toegang.aan_zet import beurten
 from swv.toegang.allauth import Inlogpagina
 from swv.toegang.begroeting import groet, toelichting
+from swv.toegang.binding import gebonden_aan
 from swv.toegang.jaren import jaar_uit, jaren
 
 
@@ -21,6 +22,8 @@ from swv.toegang.jaren import jaar_uit, jaren
 def kiezen(request: HttpRequest) -> HttpResponse:
     """After login: straight in for who has one samenwerkingsverband, a choice for who has more."""
     verbanden = Samenwerkingsverband.objects.filter(toegangen__gebruiker=request.user, actief=True).order_by("naam")
+    if slug := gebonden_aan(request):
+        verbanden = verbanden.filter(slug=slug)
     if len(verbanden) == 1:
         return redirect("thuis", verbanden[0].slug)
     return render(request, "swv/kiezen.html", {"verbanden": verbanden})

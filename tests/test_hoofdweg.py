@@ -12,11 +12,12 @@ import pytest
 from django.core.management import call_command
 from playwright.sync_api import Browser
 
-from swv.models import Samenwerkingsverband
+from swv.models import Rol, Samenwerkingsverband
+from swv.tenancy.context import tenant
 from tests.hoofdweg import arrangementen, doelen, geld, papier, wijkplan
 from tests.hoofdweg.vragen import Vragenteller
 from tests.hoofdweg.weg import SWV, Weg
-from tests.wereld import echt
+from tests.wereld import echt, tweede_stap_voor
 
 pytestmark = [echt, pytest.mark.browser]
 
@@ -31,9 +32,19 @@ def weg(
 ) -> Iterator[Weg]:
     """Everybody of the demo, each with an own browser."""
     call_command("demo_laden", swv=[SWV], stdout=io.StringIO())
-    weg = Weg(browser, live_server.url, browser_context_args)
+    weg = Weg(browser, live_server.url, browser_context_args, met_app=app_voor_wie_moet())
     yield weg
     weg.sluit()
+
+
+def app_voor_wie_moet() -> frozenset[str]:
+    """An app with codes for who works for the whole samenwerkingsverband: without it they do not get in."""
+    with tenant(Samenwerkingsverband.objects.get(slug=SWV).pk):
+        gebruikers = {
+            rol.lid.gebruiker for rol in Rol.objects.filter(plek__soort="swv").select_related("lid__gebruiker")
+        }
+    tweede_stap_voor(*gebruikers)
+    return frozenset(gebruiker.email for gebruiker in gebruikers)
 
 
 def test_de_hoofdweg_van_wijkplan_tot_rapportage(weg: Weg) -> None:

@@ -4,21 +4,26 @@
 """
 
 import datetime
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.conf import LazySettings
 from django.test import Client
 
-from swv.models import Instelling, Lid, Plek, Samenwerkingsverband, Toegang
+from swv.models import Gebruiker, Instelling, Lid, Plek, Samenwerkingsverband, Toegang
 from swv.tenancy.context import tenant
+from swv.toegang.mfa import MfaAdapter
 from tests import factories
 from wijken.models import Bestuur, Gemeente, School, Wijk
 
 snel = pytest.mark.django_db(databases=["default", "eigenaar"])
 echt = pytest.mark.django_db(transaction=True, databases=["default", "eigenaar"])
 VANDAAG = datetime.date(2026, 11, 22)
+APPGEHEIM = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 TELDATUM = datetime.date(2025, 10, 1)
 
 
@@ -126,7 +131,19 @@ def bouw_wereld(slug: str, naam: str) -> Wereld:
             _school_erbij(wereld, school)
         for lid in ROLLEN:
             _lid_erbij(wereld, lid)
+    tweede_stap_voor(*(wereld.leden[wie].gebruiker for wie, (_, waar) in ROLLEN.items() if waar == "swv"))
     return wereld
+
+
+def tweede_stap_voor(*gebruikers: Gebruiker) -> None:
+    """An app with codes for who may not enter without; its secret is ``APPGEHEIM``."""
+    gegevens = {"secret": MfaAdapter().encrypt(APPGEHEIM)}
+    Authenticator.objects.bulk_create(Authenticator(user=wie, type="totp", data=gegevens) for wie in gebruikers)
+
+
+def appcode(verder: int = 0) -> str:
+    """The code that the app shows now, or that many half minutes from now: each code works once."""
+    return format_hotp_value(hotp_value(APPGEHEIM, int(time.time()) // 30 + verder))
 
 
 def _school_erbij(wereld: Wereld, naam: str) -> None:

@@ -9,6 +9,9 @@ from django.contrib.auth.views import redirect_to_login
 from django.contrib.messages import get_messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 
 from swv.dagen import vandaag
 from swv.models import Lid, Samenwerkingsverband
@@ -16,6 +19,8 @@ from swv.models.samenwerkingsverband import GERESERVEERD
 from swv.tenancy.context import tenant
 from swv.tenancy.geschiedenis import namens
 from swv.toegang.aan_zet import vergeten
+from swv.toegang.binding import gebonden_aan
+from swv.toegang.tweede_stap import TWEEDE_STAP, tweede_stap_ontbreekt
 
 Antwoord = Callable[[HttpRequest], HttpResponse]
 VEILIG = ("GET", "HEAD", "OPTIONS")
@@ -33,17 +38,21 @@ class TenantMiddleware:
             return self.get_response(request)
         if not request.user.is_authenticated:
             return _eerst_inloggen(request)
+        if gebonden_aan(request) not in (None, slug):
+            return _opnieuw_inloggen(request)
         verbanden = list(Samenwerkingsverband.objects.filter(toegangen__gebruiker=request.user, actief=True))
         if (verband := next((een for een in verbanden if een.slug == slug), None)) is None:
             raise Http404
-        request.swv, request.andere_swv = verband, len(verbanden) > 1
+        request.swv, request.andere_swv = verband, len(verbanden) > 1 and gebonden_aan(request) is None
         with tenant(verband.pk), transaction.atomic():
             return self._als_lid(request)
 
     def _als_lid(self, request: HttpRequest) -> HttpResponse:
-        lid = Lid.objects.als_gebruiker(request.user)
+        lid = Lid.objects.als_gebruiker(request.user, **TWEEDE_STAP)
         if lid is None or not rollen_nu(lid):
             raise Http404
+        if tweede_stap_ontbreekt(request, lid):
+            return _eerst_tweede_stap(request)
         request.lid = lid
         with _geschiedenis(request, lid):
             response = self.get_response(request)
@@ -93,6 +102,20 @@ def _eerst_inloggen(request: HttpRequest) -> HttpResponse:
     if request.path_info.startswith("/api/"):
         return JsonResponse({"detail": "Log eerst in."}, status=401)
     return redirect_to_login(request.get_full_path())
+
+
+def _opnieuw_inloggen(request: HttpRequest) -> HttpResponse:
+    """A session of the inlogdienst of one samenwerkingsverband opens no other, whether it exists or not."""
+    if request.path_info.startswith("/api/"):
+        return JsonResponse({"detail": "Log opnieuw in: u kwam binnen via een ander samenwerkingsverband."}, status=403)
+    verder = f"{reverse('account_login')}?{urlencode({'next': request.get_full_path()})}"
+    return render(request, "account/opnieuw.html", {"verder": verder}, status=403)
+
+
+def _eerst_tweede_stap(request: HttpRequest) -> HttpResponse:
+    if request.path_info.startswith("/api/"):
+        return JsonResponse({"detail": "Zet eerst inloggen in twee stappen aan, op de website."}, status=403)
+    return redirect(f"{reverse('tweede_stap')}?{urlencode({'next': request.get_full_path()})}")
 
 
 def _geschiedenis(request: HttpRequest, lid: Lid) -> AbstractContextManager[Any]:

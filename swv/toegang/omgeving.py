@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.http import urlencode
 
 from swv.register import register
 from swv.toegang.aan_zet import aantal_beurten
@@ -30,6 +31,7 @@ def omgeving(request: HttpRequest) -> dict[str, Any]:
             "menu": _menu(request, slug),
             "plek": register.plekblok(slug, lid),
             "andere_swv": request.andere_swv,
+            "mijn_inlog_url": f"{reverse('mijn_inlog')}?{urlencode({'next': reverse('thuis', args=[slug])})}",
             "kiezen_url": reverse("kiezen"),
             "uitloggen_url": reverse("account_logout"),
         },

@@ -1,8 +1,16 @@
 """The addresses of django-allauth that Thuisnabij offers; the library also reverses names that lead nowhere here."""
 
 from allauth.account import views
+from allauth.mfa.base import views as mfa
+from allauth.mfa.recovery_codes import views as codes
+from allauth.mfa.totp import views as totp
+from allauth.mfa.webauthn import views as passkeys
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, re_path
+from django.views.generic import RedirectView
+
+from swv.toegang import inlogdienst, mijn_inlog, sessie, tweede_stap
+from swv.toegang.binding import alleen_eigen_inlog as eigen
 
 
 def niet_hier(request: HttpRequest, **kwargs: str) -> HttpResponse:
@@ -10,13 +18,39 @@ def niet_hier(request: HttpRequest, **kwargs: str) -> HttpResponse:
     raise Http404
 
 
+naar_mijn_inlog = RedirectView.as_view(pattern_name="mijn_inlog")
+binnenkomen = [
+    path("2fa/authenticate/", mfa.authenticate, name="mfa_authenticate"),
+    path("2fa/webauthn/login/", passkeys.login_webauthn, name="mfa_login_webauthn"),
+    path("oidc/<slug:provider_id>/login/", inlogdienst.naar_dienst, name="openid_connect_login"),
+    path("oidc/<slug:provider_id>/login/callback/", inlogdienst.van_dienst, name="openid_connect_callback"),
+    path("bezig/", sessie.bezig, name="bezig"),
+]
+mijn = [
+    path("mijn-inlog/", eigen(mijn_inlog.mijn_inlog), name="mijn_inlog"),
+    path("mijn-inlog/overal-uitloggen/", eigen(mijn_inlog.overal_uitloggen), name="overal_uitloggen"),
+    path("tweede-stap/", eigen(tweede_stap.uitleg), name="tweede_stap"),
+    path("2fa/", naar_mijn_inlog, name="mfa_index"),
+    path("2fa/reauthenticate/", eigen(mfa.reauthenticate), name="mfa_reauthenticate"),
+    path("2fa/totp/activate/", eigen(tweede_stap.AppAanzetten.as_view()), name="mfa_activate_totp"),
+    path("2fa/totp/deactivate/", eigen(totp.deactivate_totp), name="mfa_deactivate_totp"),
+    path("2fa/webauthn/", naar_mijn_inlog, name="mfa_list_webauthn"),
+    path("2fa/webauthn/add/", eigen(tweede_stap.PasskeyErbij.as_view()), name="mfa_add_webauthn"),
+    path("2fa/webauthn/reauthenticate/", eigen(passkeys.reauthenticate_webauthn), name="mfa_reauthenticate_webauthn"),
+    path("2fa/webauthn/keys/<int:pk>/remove/", eigen(passkeys.remove_webauthn), name="mfa_remove_webauthn"),
+    path("2fa/recovery-codes/", eigen(tweede_stap.Herstelcodes.as_view()), name="mfa_view_recovery_codes"),
+    path("2fa/recovery-codes/generate/", eigen(codes.generate_recovery_codes), name="mfa_generate_recovery_codes"),
+    path("2fa/recovery-codes/download/", eigen(codes.download_recovery_codes), name="mfa_download_recovery_codes"),
+]
 urlpatterns = [
+    *binnenkomen,
+    *mijn,
     path("login/", views.login, name="account_login"),
     path("logout/", views.logout, name="account_logout"),
     path("inactive/", views.account_inactive, name="account_inactive"),
     path("signup/", views.signup, name="account_signup"),
-    path("reauthenticate/", views.reauthenticate, name="account_reauthenticate"),
-    path("password/change/", views.password_change, name="account_change_password"),
+    path("reauthenticate/", eigen(views.reauthenticate), name="account_reauthenticate"),
+    path("password/change/", eigen(views.password_change), name="account_change_password"),
     path("password/reset/", views.password_reset, name="account_reset_password"),
     path("password/reset/done/", views.password_reset_done, name="account_reset_password_done"),
     re_path(

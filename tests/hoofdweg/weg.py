@@ -6,6 +6,7 @@ from django.urls import reverse
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response
 
 from tests.axe import BREED, past_op_telefoon, toegankelijk
+from tests.wereld import appcode
 from wijken.demo_leden import WACHTWOORD
 
 SWV = "odp"
@@ -14,13 +15,17 @@ BEREKENTIJD = 60
 
 @dataclass
 class Weg:
-    """The browsers of everybody who walks along; ``fouten`` are errors of pages and servers on the way."""
+    """The browsers of everybody who walks along; ``fouten`` are errors of pages and servers on the way.
+
+    ``met_app``: the addresses that also need the code of their app.
+    """
 
     browser: Browser
     adres: str
     opties: dict[str, object]
     ramen: dict[str, BrowserContext] = field(default_factory=dict)
     fouten: list[str] = field(default_factory=list)
+    met_app: frozenset[str] = frozenset()
 
     def als(self, wie: str) -> Page:
         """The tab of this person, logged in."""
@@ -29,7 +34,10 @@ class Weg:
             tab.goto(self.url("inloggen"))
             tab.get_by_label("E-mailadres").fill(f"{wie}@{SWV}.voorbeeld.nl")
             tab.get_by_label("Wachtwoord").fill(WACHTWOORD)
-            tab.get_by_role("button", name="Log in").click()
+            tab.get_by_role("button", name="Log in", exact=True).click()
+            if f"{wie}@{SWV}.voorbeeld.nl" in self.met_app:
+                tab.get_by_label("Code").fill(appcode())
+                tab.get_by_role("button", name="Log in", exact=True).click()
             tab.get_by_role("heading", level=1, name="Goede").wait_for()
         return self.ramen[wie].pages[0]
 

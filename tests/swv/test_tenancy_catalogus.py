@@ -33,10 +33,15 @@ ZONDER_TENANT = {
     "django_content_type",
     "django_migrations",
     "django_session",
+    "mfa_authenticator",
     "pghistory_context",
     "swv_gebruiker",
     "swv_samenwerkingsverband",
     "swv_toegang",
+    "socialaccount_socialaccount",
+    "socialaccount_socialapp",
+    "socialaccount_socialtoken",
+    "usersessions_usersession",
 }
 TENANTTABELLEN = """
     SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'swv_id'

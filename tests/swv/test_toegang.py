@@ -48,7 +48,10 @@ def test_inlogpagina_is_bij_elke_slug_dezelfde(wereld: Wereld, client: Client) -
     paginas = [client.get(f"/{slug}/inloggen/") for slug in ("odp", "bestaatniet")]
 
     assert [pagina.status_code for pagina in paginas] == [200, 200]
-    zonder_token = [re.sub(r'(csrfmiddlewaretoken") value="[^"]+"', r"\1", p.content.decode()) for p in paginas]
+    zonder_token = [
+        re.sub(r'(csrfmiddlewaretoken") value="[^"]+"', r"\1", p.content.decode()).replace("/bestaatniet/", "/odp/")
+        for p in paginas
+    ]
     assert zonder_token[0] == zonder_token[1]
 
 
@@ -143,7 +146,8 @@ def test_sessie_bevat_niets_van_een_verband(wereld: Wereld) -> None:
     client.get("/odp/")
     client.get("/odp/wijken/")
 
-    assert set(client.session.keys()) == {"_auth_user_id", "_auth_user_backend", "_auth_user_hash"}
+    van_django = {"_auth_user_id", "_auth_user_backend", "_auth_user_hash"}
+    assert set(client.session.keys()) == van_django | {"begin", "gezien"}
 
 
 @snel
