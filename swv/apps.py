@@ -4,7 +4,7 @@ from django.utils.module_loading import autodiscover_modules
 
 
 class SwvConfig(AppConfig):
-    """The ground. Fills the one registry from the ``panelen`` module of every app."""
+    """The ground. Fills the one registry from ``panelen`` and ``geschiedenis`` of every app."""
 
     name = "swv"
     verbose_name = "Thuisnabij"
@@ -13,7 +13,7 @@ class SwvConfig(AppConfig):
         from swv.tenancy import controle  # noqa: F401  registers the system check
         from swv.toegang import logboek  # noqa: F401  listens at the door
 
-        autodiscover_modules("panelen")
+        autodiscover_modules("panelen", "geschiedenis")
 
 
 class StatischConfig(StaticFilesConfig):

@@ -103,6 +103,39 @@ class Documentsoort:
     mag: Callable[[Lid, Plek, Context], bool]
 
 
+@dataclass(frozen=True)
+class Geschiedenisveld:
+    """A column in Dutch words. ``mag`` gets a row of the history, which has the columns of the thing itself."""
+
+    naam: str
+    woord: str
+    toon: Callable[[Any], str] = str
+    mag: Callable[[Lid, Any], bool] = lambda lid, rij: True
+
+
+@dataclass(frozen=True)
+class Geschiedenisdeel:
+    """Rows of one model: ``van`` finds them by the thing, ``noem`` names one, ``met`` joins what the names need."""
+
+    model: Any
+    velden: tuple[Geschiedenisveld, ...]
+    van: Callable[[Any], Context] = lambda ding: {"pgh_obj_id": ding.pk}
+    noem: Callable[[Any], str] = lambda rij: ""
+    met: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Geschiedenissoort:
+    """A thing with a page of its history; ``mag`` is the right of its own page, ``delen`` begins with the thing."""
+
+    code: str
+    rijen: Callable[[], Any]
+    mag: Callable[[Lid, Any], bool]
+    titel: Callable[[Any], str]
+    url: Callable[[str, Any], str]
+    delen: tuple[Geschiedenisdeel, ...]
+
+
 @dataclass
 class Register:
     """All hooks; one instance, below."""
@@ -113,6 +146,7 @@ class Register:
     snapshotdelen: list[Snapshotdeel] = field(default_factory=list)
     bezwaren: list[Bezwaar] = field(default_factory=list)
     documentsoorten: dict[str, Documentsoort] = field(default_factory=dict)
+    geschiedenissen: dict[str, Geschiedenissoort] = field(default_factory=dict)
     plekblok: Callable[[str, Lid], Context | None] = lambda swv, lid: None
     afhandelaars: dict[str, list[Callable[[Gebeurtenis], None]]] = field(default_factory=lambda: defaultdict(list))
 
@@ -135,6 +169,9 @@ class Register:
 
     def documentsoort(self, soort: Documentsoort) -> None:
         self.documentsoorten[soort.code] = soort
+
+    def geschiedenis(self, soort: Geschiedenissoort) -> None:
+        self.geschiedenissen[soort.code] = soort
 
     def bij(self, soort: str, afhandelaar: Callable[[Gebeurtenis], None]) -> None:
         """Let ``afhandelaar`` run for each Gebeurtenis of this kind; it must be safe to run twice."""

@@ -17,6 +17,7 @@ tenant = [
     path("aan-zet/aantal/", views.thuis_aantal, name="thuis_aantal"),
     path("inloggen/", views.inloggen, name="inloggen"),
     path("documenten/", include("swv.documenten.urls")),
+    path("", include("swv.logboek.urls")),
     path("wijken/", include("wijken.urls")),
     path("geld/", include("budgetten.urls")),
     path("arrangementen/", include("arrangementen.urls")),

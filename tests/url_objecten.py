@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from arrangementen.models import Arrangement, Arrangementsoort
-from budgetten.models import Besteding, Geldstroom, Verdeling
+from budgetten.models import Besteding, Geldstroom, Inleg, Verdeling
 from budgetten.services import boeken, overboeking, rekening_van
-from doelen.models import Jaardoel, OnderdeelDoel, Opgave, Opgaveronde, Thema
+from doelen.models import Jaardoel, Mijlpaal, OnderdeelDoel, Opgave, Opgaveronde, Thema
 from swv.dagen import vandaag
 from swv.models import Document
 from tests.wereld import Wereld
@@ -29,9 +29,12 @@ def maak_objecten(wereld: Wereld) -> dict[str, int]:
 
 def _plaatsen(wereld: Wereld) -> dict[str, int]:
     soorten: tuple[dict[str, Any], ...] = (wereld.wijken, wereld.scholen, wereld.besturen)
-    return {naam: ding.pk for soort in soorten for naam, ding in soort.items() if naam != "haven"} | {
-        "wijk_haven": wereld.wijken["haven"].pk
-    }
+    leden = {"lid": wereld.leden["lezer"].pk}
+    return (
+        leden
+        | {naam: ding.pk for soort in soorten for naam, ding in soort.items() if naam != "haven"}
+        | {"wijk_haven": wereld.wijken["haven"].pk}
+    )
 
 
 def _plannen(wereld: Wereld) -> dict[str, int]:
@@ -73,7 +76,15 @@ def _geld(wereld: Wereld) -> dict[str, int]:
     besteding = Besteding.objects.create(
         plek=plek, geldstroom=geldstroom, datum=vandaag(), omschrijving="Boeken", bedrag=100, boeking=boeking, door=door
     )
-    return {"verdeling": scenario.pk, "verdeling_voor": ligt_voor.pk, "besteding": besteding.pk}
+    inleg = Inleg.objects.create(
+        school=wereld.scholen["avonturijn"], wijk=wereld.wijken["polder"], jaar=2027, percentage=40
+    )
+    return {
+        "verdeling": scenario.pk,
+        "verdeling_voor": ligt_voor.pk,
+        "besteding": besteding.pk,
+        "inleg_pk": inleg.pk,
+    }
 
 
 def _arrangementen(wereld: Wereld) -> dict[str, int]:
@@ -110,6 +121,7 @@ def _doelen(wereld: Wereld) -> dict[str, int]:
     onderdeel = Wijkplan.objects.get(wijk=wereld.wijken["polder"], jaar=2027).onderdelen.get(volgorde=1)
     return {
         "jaardoel": op_school.pk,
+        "mijlpaal": Mijlpaal.objects.create(jaardoel=op_school, plek=plek).pk,
         "opgave_open": Opgave.objects.create(ronde=later, plek=plek).pk,
         "opgave_in": Opgave.objects.create(ronde=ronde, plek=plek, status="ingediend").pk,
         "opgave_slb": Opgave.objects.create(ronde=later, plek=wereld.plek, vakgroep="slb").pk,

@@ -63,6 +63,24 @@ thuis_aantal                             GET   -                       200 200 2
 inloggen                                 GET   -                       302 302 302 302 302 302 302 302 302 302 302
 document_detail                          GET   document                200 200 200 200 403 403 200 200 200 403 403
 document_download                        GET   document                302 302 302 302 403 403 302 302 302 403 403
+logboek                                  GET   -                       403 403 403 403 403 403 403 200 200 403 403
+logboek_uitvoer                          GET   csv                     403 403 403 403 403 403 403 200 200 403 403
+logboek_uitvoer                          GET   xlsx                    403 403 403 403 403 403 403 200 200 403 403
+bewaren                                  GET   -                       403 403 403 403 403 403 403 200 200 403 403
+bewaren                                  POST  -                       403 403 403 403 403 403 403 403 200 403 403
+geschiedenis                             GET   wijkplannen,plan        200 200 200 200 403 403 200 200 200 403 403
+geschiedenis                             GET   wijkplannen,plan_vast   200 200 200 200 403 403 200 200 200 403 403
+geschiedenis                             GET   onderdelen,onderdeel    200 200 200 200 403 403 200 200 200 403 403
+geschiedenis                             GET   acties,actie            200 200 200 200 403 403 200 200 200 403 403
+geschiedenis                             GET   scholen,avonturijn      200 200 200 200 200 200 200 200 200 403 200
+geschiedenis                             GET   verdelingen,verdeling   403 403 403 403 403 403 200 200 200 403 403
+geschiedenis                             GET   inleg,inleg_pk          200 200 200 403 200 200 200 200 200 403 403
+geschiedenis                             GET   bestedingen,besteding   200 200 200 403 200 200 200 200 200 403 403
+geschiedenis                             GET   arrangementen,gevraagd  200 200 200 403 200 200 200 200 200 403 403
+geschiedenis                             GET   jaardoelen,jaardoel     200 200 200 403 200 200 200 200 200 403 200
+geschiedenis                             GET   mijlpalen,mijlpaal      200 200 403 403 403 403 403 403 403 403 403
+geschiedenis                             GET   opgaven,opgave_in       200 200 403 403 200 200 403 403 403 403 403
+geschiedenis                             GET   leden,lid               403 403 403 403 403 403 403 200 200 403 403
 #
 api:wijken                               GET   -                       200 200 200 200 200 200 200 200 200 403 200
 api:scholen                              GET   -                       200 200 200 200 200 200 200 200 200 403 200

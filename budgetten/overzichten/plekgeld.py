@@ -71,12 +71,13 @@ def plekgeld(*, plek: Plek, jaar: int) -> Plekgeld:
 
 
 def scholen_met_inleg(jaar: int) -> QuerySet[School]:
-    """Annotates ``eigen`` and ``vorig``: the percentage of this year and of last year, and ``akkoord_op``."""
+    """Annotates ``eigen`` and ``vorig``: the percentage of this year and of last year, ``akkoord_op``, ``inleg_pk``."""
     inleg = Inleg.objects.filter(school=OuterRef("pk"))
     van_dit_jaar = inleg.filter(jaar=jaar)
     return School.objects.select_related("plek").annotate(
         eigen=Subquery(van_dit_jaar.values("percentage")),
         akkoord_op=Subquery(van_dit_jaar.values("akkoord_op")),
+        inleg_pk=Subquery(van_dit_jaar.values("pk")),
         vorig=Subquery(inleg.filter(jaar=jaar - 1).values("percentage")),
     )
 

@@ -11,8 +11,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
-from swv.models import Document
+from swv.models import Document, Logregel
 from swv.register import register
+from swv.services import loggen
 
 
 @require_GET
@@ -31,6 +32,7 @@ def document_download(request: HttpRequest, swv: str, pk: int) -> HttpResponseBa
     document = _gevonden(request, pk)
     if document.status != Document.Status.KLAAR:
         return redirect("document_detail", swv, pk)
+    loggen(soort=Logregel.Soort.DOWNLOAD, tekst=document.titel, wie=request.lid)
     pad = Path(settings.MEDIA_ROOT) / document.bestand
     naam = f"{document.titel}{pad.suffix}"
     return FileResponse(pad.open("rb"), as_attachment=True, filename=naam)

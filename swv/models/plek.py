@@ -2,9 +2,11 @@
 
 from django.db import models
 
+from swv.tenancy.geschiedenis import met_geschiedenis
 from swv.tenancy.models import TenantModel
 
 
+@met_geschiedenis
 class Plek(TenantModel):
     """The supertype of samenwerkingsverband, gemeente, bestuur, wijk and school (besluit 1)."""
 

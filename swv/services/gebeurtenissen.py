@@ -9,6 +9,7 @@ from django.utils import timezone
 from swv.models import Document, Gebeurtenis, Lid
 from swv.register import register
 from swv.services.documenten import document_maken
+from swv.tenancy.geschiedenis import namens
 
 log = structlog.get_logger(__name__)
 
@@ -33,8 +34,9 @@ def gebeurtenis_bezorgen(*, gebeurtenis_id: int) -> None:
             gebeurtenis = Gebeurtenis.objects.select_for_update(skip_locked=True).onbezorgd().filter(pk=gebeurtenis_id)
             if (gevonden := gebeurtenis.first()) is None:
                 return
-            for afhandelaar in register.afhandelaars.get(gevonden.soort, []):
-                afhandelaar(gevonden)
+            with namens(gevonden.door_id, via="na een gebeurtenis"):
+                for afhandelaar in register.afhandelaars.get(gevonden.soort, []):
+                    afhandelaar(gevonden)
             gevonden.bezorgd_op = timezone.now()
             gevonden.save(update_fields=["bezorgd_op"])
     except (Error, ValueError, LookupError) as fout:

@@ -5,6 +5,8 @@ from typing import Any
 from django import template
 from django.urls import reverse
 
+from swv.register import register as haken
+
 register = template.Library()
 
 
@@ -19,3 +21,10 @@ def toon_paneel(context: Any, paneel: Any, inhoud: dict[str, Any]) -> str:
     """Render one panel of the registry with its own context on top of the page's."""
     with context.push(paneel=paneel, **inhoud):
         return context.template.engine.get_template(paneel.template).render(context)
+
+
+@register.inclusion_tag("onderdelen/geschiedenislink.html", takes_context=True)
+def geschiedenis_link(context: dict[str, Any], code: str, ding: Any) -> dict[str, Any]:
+    """``{% geschiedenis_link "arrangementen" arrangement %}``: the way to its history, for who may read that."""
+    mag = haken.geschiedenissen[code].mag(context["request"].lid, ding)
+    return {"url": reverse("geschiedenis", args=[context["swv"], code, ding.pk]) if mag else ""}

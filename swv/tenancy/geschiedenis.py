@@ -17,6 +17,9 @@ def met_geschiedenis(model: Any) -> Any:
     )(model)
 
 
-def namens(lid_id: int | None) -> AbstractContextManager[Any]:
-    """Write the Lid who acts into the history rows of everything saved inside."""
-    return pghistory.context(lid=lid_id)
+def namens(lid_id: int | None, via: str = "") -> AbstractContextManager[Any]:
+    """Write the Lid who acts into the history rows of everything saved inside.
+
+    None is the application itself; ``via`` says in Dutch how, such as "inlezen van DUO".
+    """
+    return pghistory.context(lid=lid_id, **({"via": via} if via else {}))

@@ -12,6 +12,7 @@ from wijken.querysets import IndelingQuerySet, LeerlingtellingQuerySet, SchoolQu
 VESTIGINGSCODE = RegexValidator(r"^\d{2}[A-Z]{2}\d{2}$", "Een vestigingscode is bijvoorbeeld 05AB00.")
 
 
+@met_geschiedenis
 class Gemeente(TenantModel):
     """A municipality in the region."""
 
@@ -114,6 +115,7 @@ class Indeling(TenantModel):
         ]
 
 
+@met_geschiedenis
 class Kenmerk(TenantModel):
     """A dated trait of a school that decides which goals apply."""
 

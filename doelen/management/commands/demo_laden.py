@@ -18,6 +18,7 @@ from doelen import demo as doelen_demo
 from swv.dagen import vandaag
 from swv.models import Instelling, Samenwerkingsverband, Taakbeurt
 from swv.tenancy.context import tenant
+from swv.tenancy.geschiedenis import namens
 from wijken import demo_leden, demo_plaatsen
 from wijken.services.plaatsen import gegevens_van
 
@@ -59,7 +60,7 @@ class Command(BaseCommand):
     def _laad_verband(self, slug: str) -> int:
         """The number of parts that were loaded; none when everything was there."""
         swv = _verband(slug)
-        with tenant(swv.pk):
+        with tenant(swv.pk), namens(None, via="voorbeelden laden"):
             _weiger_echt_verband(slug)
             return sum(self._laad_deel(swv, naam, deel) for naam, deel in DELEN.items())
 

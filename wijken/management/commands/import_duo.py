@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from swv.models import Samenwerkingsverband
 from swv.tenancy.context import tenant
+from swv.tenancy.geschiedenis import namens
 from wijken.services.duo import duo_importeren, verslagregels
 from wijken.services.duo_kiezen import Landelijk, lees_landelijk
 
@@ -50,7 +51,7 @@ class Command(BaseCommand):
     def _importeer(self, swv: Samenwerkingsverband, landelijk: Landelijk, *, proef: bool) -> bool:
         kop = f"\n{swv.naam}{' (proef: er verandert niets)' if proef else ''}"
         try:
-            with tenant(swv.pk):
+            with tenant(swv.pk), namens(None, via="inlezen van DUO"):
                 verslag = duo_importeren(landelijk=landelijk, proef=proef)
         except ValidationError as fout:
             self.stderr.write("\n".join([kop, *fout.messages]))

@@ -1,0 +1,167 @@
+"""What the history tells of a wijkplan, its parts and actions, and of a school. How a plan came about stays with the
+wijk: who may read its working text, also after vaststellen."""
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from swv.logboek.woorden import bedrag, dag, getal, keuze, lengte, tekst
+from swv.models import Plek
+from swv.register import Geschiedenisdeel, Geschiedenissoort, register
+from swv.register import Geschiedenisveld as Veld
+from wijken.models import (
+    Actie,
+    Advies,
+    Akkoord,
+    Indeling,
+    Kenmerk,
+    Leerlingtelling,
+    Opmerking,
+    Planonderdeel,
+    School,
+    Wijkplan,
+)
+from wijken.permissions import mag_school_bekijken, mag_werktekst_bekijken
+
+ACTIEVELDEN = (
+    Veld("omschrijving", "Wat"),
+    Veld("wie", "Wie"),
+    Veld("begin", "Vanaf", dag),
+    Veld("einde", "Tot en met", dag),
+    Veld("bedrag", "Uit de wijkpot", bedrag),
+)
+OPMERKINGVELDEN = (
+    Veld("citaat", "Over de zin"),
+    Veld("tekst", "Opmerking"),
+    Veld("opgelost_op", "Opgelost op", dag),
+)
+
+
+def _actie(rij: Actie) -> str:
+    return f"actie ‘{rij.omschrijving}’"
+
+
+def _onderdelen() -> QuerySet[Planonderdeel]:
+    return Planonderdeel.objects.select_related("wijkplan__wijk__plek")
+
+
+register.geschiedenis(
+    Geschiedenissoort(
+        code="wijkplannen",
+        rijen=Wijkplan.objects.met_namen,
+        mag=mag_werktekst_bekijken,
+        titel=str,
+        url=lambda swv, plan: reverse("wijken:wijkplan_detail", args=[swv, plan.pk]),
+        delen=(
+            Geschiedenisdeel(
+                Wijkplan,
+                (
+                    Veld("status", "Stand", keuze(Wijkplan.Status)),
+                    Veld("penvoerder", "Penvoerder", tekst),
+                    Veld("uiterlijk", "Klaar op", dag),
+                    Veld("vastgesteld_op", "Vastgesteld op", dag),
+                ),
+                met=("penvoerder__plek",),
+            ),
+            Geschiedenisdeel(
+                Planonderdeel,
+                (Veld("titel", "Titel"), Veld("tekst", "Tekst", lengte)),
+                van=lambda plan: {"wijkplan": plan.pk},
+                noem=lambda rij: f"onderdeel ‘{rij.titel}’",
+            ),
+            Geschiedenisdeel(Actie, ACTIEVELDEN, van=lambda plan: {"onderdeel__wijkplan": plan.pk}, noem=_actie),
+            Geschiedenisdeel(
+                Advies,
+                (Veld("strekking", "Advies", keuze(Advies.Strekking)), Veld("toelichting", "Waarom")),
+                van=lambda plan: {"wijkplan": plan.pk},
+                noem=lambda rij: "advies",
+            ),
+            Geschiedenisdeel(
+                Akkoord,
+                (Veld("school", "School"), Veld("door", "Getekend door")),
+                van=lambda plan: {"wijkplan": plan.pk},
+                noem=lambda rij: "handtekening",
+                met=("school__plek", "door"),
+            ),
+        ),
+    )
+)
+register.geschiedenis(
+    Geschiedenissoort(
+        code="onderdelen",
+        rijen=_onderdelen,
+        mag=lambda lid, onderdeel: mag_werktekst_bekijken(lid, onderdeel.wijkplan),
+        titel=str,
+        url=lambda swv, onderdeel: reverse("wijken:planonderdeel_update", args=[swv, onderdeel.pk]),
+        delen=(
+            Geschiedenisdeel(
+                Planonderdeel,
+                (Veld("titel", "Titel"), Veld("uitleg", "Uitleg"), Veld("tekst", "Tekst", lengte)),
+            ),
+            Geschiedenisdeel(Actie, ACTIEVELDEN, van=lambda onderdeel: {"onderdeel": onderdeel.pk}, noem=_actie),
+            Geschiedenisdeel(
+                Opmerking,
+                OPMERKINGVELDEN,
+                van=lambda onderdeel: {"onderdeel": onderdeel.pk},
+                noem=lambda rij: "opmerking",
+            ),
+        ),
+    )
+)
+register.geschiedenis(
+    Geschiedenissoort(
+        code="acties",
+        rijen=lambda: Actie.objects.select_related("onderdeel__wijkplan__wijk__plek"),
+        mag=lambda lid, actie: mag_werktekst_bekijken(lid, actie.onderdeel.wijkplan),
+        titel=str,
+        url=lambda swv, actie: reverse("wijken:planonderdeel_update", args=[swv, actie.onderdeel_id]),
+        delen=(Geschiedenisdeel(Actie, ACTIEVELDEN),),
+    )
+)
+register.geschiedenis(
+    Geschiedenissoort(
+        code="scholen",
+        rijen=School.objects.met_namen,
+        mag=mag_school_bekijken,
+        titel=str,
+        url=lambda swv, school: reverse("wijken:school_detail", args=[swv, school.pk]),
+        delen=(
+            Geschiedenisdeel(
+                School,
+                (
+                    Veld("code", "Vestigingscode"),
+                    Veld("soort", "Soort", keuze(School.Soort)),
+                    Veld("denominatie", "Denominatie"),
+                    Veld("straat", "Straat"),
+                    Veld("postcode", "Postcode"),
+                    Veld("plaats", "Plaats"),
+                    Veld("gesloten_op", "Gesloten op", dag),
+                ),
+            ),
+            Geschiedenisdeel(Plek, (Veld("naam", "Naam"),), noem=lambda rij: "naam"),
+            Geschiedenisdeel(
+                Kenmerk,
+                (Veld("begin", "Vanaf", dag), Veld("einde", "Tot en met", dag)),
+                van=lambda school: {"school": school.pk},
+                noem=lambda rij: f"kenmerk {rij.get_soort_display()}",
+            ),
+            Geschiedenisdeel(
+                Indeling,
+                (
+                    Veld("bestuur", "Bestuur"),
+                    Veld("wijk", "Wijk", tekst),
+                    Veld("begin", "Vanaf", dag),
+                    Veld("einde", "Tot en met", dag),
+                ),
+                van=lambda school: {"school": school.pk},
+                noem=lambda rij: "indeling",
+                met=("bestuur__plek", "wijk__plek"),
+            ),
+            Geschiedenisdeel(
+                Leerlingtelling,
+                (Veld("aantal", "Leerlingen", getal), Veld("bron", "Bron")),
+                van=lambda school: {"school": school.pk},
+                noem=lambda rij: f"telling van {dag(rij.teldatum)}",
+            ),
+        ),
+    )
+)
