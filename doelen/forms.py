@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from doelen import services
 from doelen.models import Jaardoel, Mijlpaal, Opgave
 from doelen.overzichten.bevindingen import maanden
-from doelen.services.vragen import FoutAntwoord, Vraag
+from doelen.services.vragen import FoutAntwoord, Vraag, meer_dan_heel
 from swv.formulieren import DienstFormulier
 from swv.models import Lid, Plek
 from wijken.models import Planonderdeel
@@ -44,22 +44,24 @@ class OpgaveForm(DienstFormulier):
     @property
     def delen(self) -> list[dict[str, Any]]:
         """Every question with its own field and the field of its reason."""
+        nu = {(vraag.school.pk, vraag.grootheid.pk): self._zoals_nu(vraag) for vraag in self.vragen}
         return [
             {
                 "vraag": vraag,
                 "veld": self[vraag.veld],
                 "reden": self[redenveld(vraag.veld)],
-                "vraagt_reden": self._vraagt_reden(vraag),
+                "vraagt_reden": getypt.wijkt_af
+                and not meer_dan_heel(getypt, nu.get((vraag.school.pk, vraag.grootheid.deel_van_id or 0))),
             }
-            for vraag in self.vragen
+            for vraag, getypt in zip(self.vragen, nu.values(), strict=True)
         ]
 
-    def _vraagt_reden(self, vraag: Vraag) -> bool:
-        """Whether what stands there now is far from last time."""
+    def _zoals_nu(self, vraag: Vraag) -> Vraag:
+        """The question with what stands in its field now; without a number when that cannot be read."""
         try:
-            return replace(vraag, aantal=vraag.lees(self[vraag.veld].value())).wijkt_af
+            return replace(vraag, aantal=vraag.lees(self[vraag.veld].value()))
         except FoutAntwoord:
-            return False
+            return replace(vraag, aantal=None)
 
     @property
     def blokken(self) -> list[dict[str, Any]]:

@@ -40,6 +40,9 @@ class GebeurtenisQuerySet(models.QuerySet[Any]):
 
 
 class DocumentQuerySet(models.QuerySet[Any]):
+    def met_namen(self) -> Self:
+        return self.select_related("plek", "gevraagd_door")
+
     def wachtend(self) -> Self:
         """Documents nobody is making: asked, or left behind by a worker that died."""
         verlopen = timezone.now() - datetime.timedelta(minutes=6)

@@ -5,7 +5,7 @@ Each app fills it from its ``panelen.py``, found at start-up; ``swv`` itself kno
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -95,12 +95,22 @@ class Bestand:
 
 @dataclass(frozen=True)
 class Documentsoort:
-    """A kind of file. ``maak`` runs in a worker, reports progress (0–100); ``mag`` guards asking and download."""
+    """A kind of file. ``maak`` runs in a worker, reports progress (0–100); ``mag`` guards asking and download.
+
+    ``leesbaar`` is ``mag`` for many at once: the documents of this kind that a member may read, without a query each.
+    """
 
     code: str
     naam: str
     maak: Callable[[Document, Callable[[int], None]], Bestand]
     mag: Callable[[Lid, Plek, Context], bool]
+    leesbaar: Callable[[Lid, Sequence[Document]], Iterable[Document]] | None = None
+
+    def leesbare(self, lid: Lid, documenten: Sequence[Document]) -> Iterable[Document]:
+        """Those of these documents that a member may read."""
+        if self.leesbaar is not None:
+            return self.leesbaar(lid, documenten)
+        return [document for document in documenten if self.mag(lid, document.plek, document.parameters)]
 
 
 @dataclass(frozen=True)

@@ -61,6 +61,7 @@ api_schema                               GET   -                       200 200 2
 thuis                                    GET   -                       200 200 200 200 200 200 200 200 200 200 200
 thuis_aantal                             GET   -                       200 200 200 200 200 200 200 200 200 200 200
 inloggen                                 GET   -                       302 302 302 302 302 302 302 302 302 302 302
+document_list                            GET   -                       200 200 200 200 200 200 200 200 200 200 200
 document_detail                          GET   document                200 200 200 200 403 403 200 200 200 403 403
 document_download                        GET   document                302 302 302 302 403 403 302 302 302 403 403
 logboek                                  GET   -                       403 403 403 403 403 403 403 200 200 403 403

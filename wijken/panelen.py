@@ -1,12 +1,13 @@
 """What wijken shows on the pages of the registry, in the menu, in Aan zet, and as a document."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.urls import reverse
 
 from swv.beeld import silhouet
 from swv.dagen import vandaag
-from swv.models import Lid, Plek, Rol
+from swv.models import Document, Lid, Plek, Rol
 from swv.register import Context, Documentsoort, Menupunt, Paneel, Vraag, register
 from swv.templatetags.getallen import hoofdletter, telwoord
 from swv.toegang.rechten import heeft, mag
@@ -134,8 +135,23 @@ def _mijn_bestuur_url(slug: str, lid: Lid) -> str | None:
 
 def _mag_document(lid: Lid, plek: Plek, parameters: dict[str, Any]) -> bool:
     plan = Wijkplan.objects.filter(pk=parameters.get("wijkplan"), wijk=plek.pk).first()
+    return plan is not None and _mag_plandocument(lid, plan, parameters)
+
+
+def _leesbare_documenten(lid: Lid, documenten: Sequence[Document]) -> list[Document]:
+    """The same for many documents, in one query."""
+    plannen = Wijkplan.objects.in_bulk([een.parameters.get("wijkplan") for een in documenten])
+    met_plan = [(een, plannen.get(een.parameters.get("wijkplan"))) for een in documenten]
+    return [
+        een
+        for een, plan in met_plan
+        if plan and plan.wijk_id == een.plek_id and _mag_plandocument(lid, plan, een.parameters)
+    ]
+
+
+def _mag_plandocument(lid: Lid, plan: Wijkplan, parameters: dict[str, Any]) -> bool:
     vastgesteld = parameters.get("status") == Wijkplan.Status.VASTGESTELD
-    return plan is not None and mag(lid, "wijken.bekijk_wijkplan" if vastgesteld else "wijken.bekijk_werktekst", plan)
+    return mag(lid, "wijken.bekijk_wijkplan" if vastgesteld else "wijken.bekijk_werktekst", plan)
 
 
 register.plekblok = plekblok
@@ -148,4 +164,4 @@ register.aan_zet(beurten_van)
 register.paneel(Paneel("thuis", "wijk", 10, "wijken/paneel_thuis.html", wijk_op_thuis))
 register.paneel(Paneel("wijk", "wijkplan", 30, "wijken/paneel_wijkplan.html", wijkplan_op_wijk))
 register.paneel(Paneel("wijk", "scholen", 90, "wijken/paneel_scholen.html", scholen_op_wijk))
-register.documentsoort(Documentsoort("wijkplan", "Wijkplan", wijkplan_pdf, _mag_document))
+register.documentsoort(Documentsoort("wijkplan", "Wijkplan", wijkplan_pdf, _mag_document, _leesbare_documenten))

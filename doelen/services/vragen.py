@@ -40,6 +40,12 @@ class Vraag:
         return self.grootheid.blok
 
     @property
+    def zo_gevraagd(self) -> str:
+        """The words that stand on the form: the whole question, or for a vakgroep the head of a column."""
+        grootheid = self.grootheid
+        return f"‘{grootheid.vraag}’" if grootheid.bron == Grootheid.Bron.SCHOOL else f"‘{grootheid.naam}’."
+
+    @property
     def ja_nee(self) -> bool:
         return self.grootheid.eenheid == "ja_nee"
 
@@ -105,11 +111,18 @@ def fouten_in(vragen: Iterable[Vraag], *, alleen: Mapping[str, object] | None = 
     return fouten if alleen is None else {veld: zin for veld, zin in fouten.items() if veld in alleen}
 
 
+def meer_dan_heel(vraag: Vraag, heel: Vraag | None) -> bool:
+    """Whether a part counts more than its whole: no reason can mend that."""
+    if heel is None or heel.aantal is None or vraag.aantal is None:
+        return False
+    return vraag.aantal > heel.aantal
+
+
 def _fout_naast(vraag: Vraag, heel: Vraag | None) -> str:
     if vraag.aantal is None:
         return ""
-    if heel is not None and heel.aantal is not None and vraag.aantal > heel.aantal:
-        return f"Dit is meer dan bij ‘{heel.grootheid.naam}’. Verbeter een van de twee."
+    if heel is not None and meer_dan_heel(vraag, heel):
+        return f"Dit is meer dan bij {heel.zo_gevraagd} Verbeter een van de twee."
     if vraag.wijkt_af and not vraag.reden.strip():
         eerst, nu = f"{vraag.vorige:.0f}", f"{vraag.aantal:.0f}"
         return f"Vorige keer was het {eerst}. Klopt {nu}? Verbeter het getal of schrijf kort waarom."

@@ -71,7 +71,7 @@ def opgave_indienen(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     if form.save_if_valid() and form.ook(lambda: services.opgave_indienen(opgave=opgave, door=request.lid)):
         messages.success(request, "Uw opgave is ingediend. U ziet het hier als er een vraag over is.")
         return redirect("doelen:opgave_detail", swv, pk)
-    return _invullen(request, swv, form, bewaard=False)
+    return _invullen(request, swv, form, bewaard=False, foutenkop="Nog niet ingediend. Wat klopt, is opgeslagen.")
 
 
 @require_POST
@@ -107,10 +107,17 @@ def _formulier(request: HttpRequest, opgave: Opgave) -> OpgaveForm:
     return OpgaveForm(request.POST or None, opgave=opgave, vragen=vragen_van(opgave), door=request.lid)
 
 
-def _invullen(request: HttpRequest, swv: str, form: OpgaveForm, *, bewaard: bool) -> HttpResponse:
-    context = beeld.invullen(form, bewaard=bewaard) | {"kruimels": _kruimels(swv, form.opgave)}
-    partial = "#opslag" if request.htmx.target == "opslag" else ""
-    return render(request, f"doelen/opgave_update.html{partial}", context)
+def _invullen(
+    request: HttpRequest, swv: str, form: OpgaveForm, *, bewaard: bool, foutenkop: str = "Nog niet alles klopt"
+) -> HttpResponse:
+    """The page, or the state of saving; that renews the summary of errors only where the page already shows one."""
+    vanzelf = request.htmx.target == "opslag"
+    context = beeld.invullen(form, bewaard=bewaard) | {
+        "kruimels": _kruimels(swv, form.opgave),
+        "foutenkop": foutenkop,
+        "samenvatting": bool(form.errors) and (not vanzelf or "samenvatting" in request.POST),
+    }
+    return render(request, f"doelen/opgave_update.html{'#opslag' if vanzelf else ''}", context)
 
 
 def _lezen(request: HttpRequest, swv: str, opgave: Opgave, **formulieren: Any) -> HttpResponse:

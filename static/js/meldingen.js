@@ -17,11 +17,12 @@
     }
   });
 
-  // After an invalid form, the summary of its errors gets the focus.
-  function naarFouten() {
-    document.querySelector(".fouten")?.focus();
-  }
+  // After an invalid form, the summary of its errors gets the focus; one that saving by itself renews stays silent.
+  const FOUTEN = ".fouten:not([data-stil])";
 
-  document.addEventListener("DOMContentLoaded", naarFouten);
-  document.addEventListener("htmx:afterSettle", naarFouten);
+  document.addEventListener("DOMContentLoaded", () => document.querySelector(FOUTEN)?.focus());
+  document.addEventListener("htmx:afterSettle", ({ target: nieuw }) => {
+    const fouten = nieuw.matches?.(FOUTEN) ? nieuw : nieuw.querySelector?.(FOUTEN);
+    fouten?.focus();
+  });
 })();

@@ -46,8 +46,9 @@
       if (fout) {
         vak?.setAttribute("aria-describedby", fout.id);
       }
-      if ("reden" in plek.dataset) {
-        veld?.querySelector(".reden")?.removeAttribute("hidden");
+      const reden = veld?.querySelector(".reden");
+      if (reden && !reden.contains(document.activeElement)) {
+        reden.hidden = !("reden" in plek.dataset) && !reden.querySelector("input").value;
       }
     }
   }

@@ -11,9 +11,20 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from swv.documenten.lijst import leesbare_documenten
 from swv.models import Document, Logregel
 from swv.register import register
 from swv.services import loggen
+
+
+@require_GET
+def document_list(request: HttpRequest, swv: str) -> HttpResponse:
+    """What was made before and this member may read, the newest first."""
+    context = {
+        "rijen": leesbare_documenten(request.lid),  # type: ignore[attr-defined]
+        "kruimels": [(request.swv.naam, reverse("thuis", args=[swv])), ("Documenten", None)],  # type: ignore[attr-defined]
+    }
+    return render(request, "swv/document_list.html", context)
 
 
 @require_GET
@@ -21,9 +32,12 @@ def document_detail(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     """How far the worker is; the part refreshes itself until the file is there."""
     document = _gevonden(request, pk)
     partial = "#voortgang" if request.htmx.target == "voortgang" else ""  # type: ignore[attr-defined]
-    return render(
-        request, f"swv/document_detail.html{partial}", {"document": document, "voortgang": _voortgang(swv, document)}
-    )
+    context = {
+        "document": document,
+        "voortgang": _voortgang(swv, document),
+        "kruimels": [("Documenten", reverse("document_list", args=[swv])), (document.titel, None)],
+    }
+    return render(request, f"swv/document_detail.html{partial}", context)
 
 
 @require_GET

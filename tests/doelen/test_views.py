@@ -148,6 +148,18 @@ def test_opgave_tikfout_kost_de_andere_getallen_niet(odp: Wereld, opgave: Opgave
     assert tellingen(odp, opgave) == {"leesniveau": 2}
 
 
+def test_opgave_vanzelf_opslaan_ververst_alleen_een_samenvatting_die_er_staat(odp: Wereld, opgave: Opgave) -> None:
+    url, htmx = f"/odp/doelen/opgaven/{opgave.pk}/invullen/", {"hx-request": "true", "hx-target": "opslag"}
+    gegevens = antwoorden(odp, opgave, ondersteuningsbehoefte="twaalf")
+    client = odp.client("directeur")
+
+    zonder = client.post(url, gegevens, headers=htmx).content.decode()
+    met = client.post(url, gegevens | {"samenvatting": "ja"}, headers=htmx).content.decode()
+
+    assert ("data-stil" in zonder, "data-stil" in met) == (False, True)
+    assert 'role="alert"' not in met
+
+
 def test_opgave_niets_veranderd_neemt_de_vorige_keer_over(odp: Wereld, opgave: Opgave) -> None:
     antwoord = odp.client("directeur").post(f"/odp/doelen/opgaven/{opgave.pk}/invullen/", {"gelijk": "Lezen"})
 
@@ -186,7 +198,10 @@ def test_opgave_meer_opgevangen_dan_geteld_wijst_het_vak_aan(odp: Wereld, opgave
 
     antwoord = odp.client("directeur").post(f"/odp/doelen/opgaven/{opgave.pk}/indienen/", gegevens)
 
-    assert "Dit is meer dan bij" in antwoord.content.decode()
+    pagina = antwoord.content.decode()
+    assert "Dit is meer dan bij ‘Voor hoeveel leerlingen stelde uw school" in pagina
+    assert "Nog niet ingediend. Wat klopt, is opgeslagen." in pagina
+    assert "data-reden" not in pagina
     assert stand(odp, opgave) == "open"
 
 

@@ -8,12 +8,15 @@ from typing import Any
 import pytest
 from django.conf import LazySettings
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from swv.models import Document
 from swv.register import Bestand, Documentsoort, register
 from swv.services import document_maken, document_vragen
 from swv.tenancy.context import tenant
 from tests.wereld import Wereld, echt, snel
+from wijken.models import Wijkplan
 
 
 @pytest.fixture(autouse=True)
@@ -107,3 +110,49 @@ def test_document_download_heeft_naam_van_de_titel(wereld: Wereld, soort: list[i
 
     assert response["Content-Disposition"] == 'attachment; filename="Proef.pdf"'
     assert b"".join(response) == b"inhoud"
+
+
+@snel
+def test_documenten_staan_bij_elkaar_voor_wie_ze_mag_lezen(wereld: Wereld, soort: list[int]) -> None:
+    with tenant(wereld.swv.pk):
+        vraag(wereld, jaar=2025)
+        nieuwste = vraag(wereld, jaar=2026)
+
+    eigen = wereld.client("directeur").get("/odp/documenten/").context["rijen"]
+    ander = wereld.client("lezer").get("/odp/documenten/").context["rijen"]
+
+    assert ([rij.parameters["jaar"] for rij in eigen], eigen[0].pk) == ([2026, 2025], nieuwste.pk)
+    assert ander == []
+
+
+@snel
+def test_documenten_van_plannen_kosten_geen_vraag_per_plan(wereld: Wereld) -> None:
+    def vragen(aantal: int) -> int:
+        with tenant(wereld.swv.pk):
+            for jaar in range(2020, 2020 + aantal):
+                plan = Wijkplan.objects.get_or_create(wijk=wereld.wijken["polder"], jaar=jaar)[0]
+                parameters = {"wijkplan": plan.pk, "nummer": aantal}
+                plek, door = wereld.wijken["polder"].plek, wereld.leden["collega"]
+                document_vragen(soort="wijkplan", plek=plek, titel="Plan", parameters=parameters, door=door)
+        with CaptureQueriesContext(connection) as gesteld:
+            rijen = wereld.client("directeur").get("/odp/documenten/").context["rijen"]
+        assert len(rijen) >= aantal
+        return len([vraag for vraag in gesteld.captured_queries if vraag["sql"].startswith("SELECT")])
+
+    een, drie = vragen(1), vragen(3)
+
+    assert een == drie <= 15
+
+
+@snel
+def test_voortgang_geeft_de_download_de_plaats_en_de_focus_van_de_link(wereld: Wereld, soort: list[int]) -> None:
+    with tenant(wereld.swv.pk):
+        document = vraag(wereld)
+        url, htmx = f"/odp/documenten/{document.pk}/", {"hx-request": "true", "hx-target": "voortgang"}
+        onderweg = wereld.client("directeur").get(url, headers=htmx).content.decode()
+        Document.objects.update(status="klaar")
+
+    klaar = wereld.client("directeur").get(url, headers=htmx).content.decode()
+
+    assert [onderweg.count('id="voortgang-verder"'), klaar.count('id="voortgang-verder"')] == [1, 1]
+    assert ("Proef is klaar." in onderweg, "Proef is klaar." in klaar) == (False, True)
