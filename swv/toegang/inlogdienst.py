@@ -18,6 +18,7 @@ from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
+from requests import RequestException
 
 from swv.models import Gebruiker
 from swv.toegang.binding import DOOR_DE_DIENST, slug_van_dienst
@@ -26,6 +27,7 @@ SOORTEN = {"entra": "Microsoft", "entree": "Entree Federatie"}
 ONBEKEND = "onbekend"
 NIET_BEVESTIGD = "niet_bevestigd"
 VERLOPEN = "verlopen"
+ANTWOORDT_NIET = "antwoordt_niet"
 
 
 class InlogdienstAdapter(DefaultSocialAccountAdapter):
@@ -84,7 +86,11 @@ def mag_binnen(gebruiker: Gebruiker, slug: str) -> bool:
 
 def weiger(request: HttpRequest, reden: str) -> NoReturn:
     """Stop here, with a page that says what to do."""
-    raise ImmediateHttpResponse(render(request, "socialaccount/geweigerd.html", {"reden": reden}, status=403))
+    raise ImmediateHttpResponse(_pagina(request, reden))
+
+
+def _pagina(request: HttpRequest, reden: str) -> HttpResponse:
+    return render(request, "socialaccount/geweigerd.html", {"reden": reden}, status=403)
 
 
 def diensten_van(slug: str) -> list[SocialApp]:
@@ -102,7 +108,10 @@ def naar_dienst(request: HttpRequest, provider_id: str) -> HttpResponse:
     """Send the reader to the service, by a page of ours: a form that is redirected elsewhere is refused by the CSP."""
     if vol := ratelimit.consume_or_429(request, action="inlogdienst", limit_get=True):
         return vol
-    antwoord = views.login(request, provider_id)
+    try:
+        antwoord = views.login(request, provider_id)
+    except RequestException:
+        return _pagina(request, ANTWOORDT_NIET)
     naar = antwoord.headers.get("Location", "")
     if not naar or url_has_allowed_host_and_scheme(naar, {request.get_host()}):
         return antwoord

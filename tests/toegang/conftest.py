@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from django.core.cache import cache
 from django.http import HttpResponse
 from django.test import Client
 
+from tests.toegang.dienst import Dienst, lopende_dienst
 from tests.wereld import Wereld
 
 WACHTWOORD = "een-lange-zin-voor-de-toets"
@@ -54,3 +55,10 @@ def adres(wereld: Wereld) -> Callable[[str], str]:
 def tekst(antwoord: HttpResponse) -> str:
     """The words of a page, without tokens."""
     return " ".join(re.sub(r'value="[^"]*"|"X-CSRFToken": "[^"]*"', "", antwoord.content.decode()).split())
+
+
+@pytest.fixture(scope="session")
+def dienst() -> Iterator[Dienst]:
+    """One provider for all tests; each test has people of its own in it."""
+    with lopende_dienst() as dienst:
+        yield dienst
