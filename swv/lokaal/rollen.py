@@ -55,6 +55,10 @@ def _rol(naam: str, rechten: sql.SQL, wachtwoord: str | None, *, bestaand: set[s
     return opdracht if wachtwoord is None else opdracht + sql.SQL(" PASSWORD {}").format(sql.Literal(wachtwoord))
 
 
+def _eigenaar_speelt_toepassing(namen: Rolnamen) -> sql.Composed:
+    return sql.SQL("GRANT {} TO {}").format(sql.Identifier(namen.toepassing), sql.Identifier(namen.eigenaar))
+
+
 def databaseopdrachten(namen: Rolnamen) -> list[sql.Composed]:
     """The rights inside one database; the default privileges hold for every table the owner makes later."""
     eigenaar, toepassing = sql.Identifier(namen.eigenaar), sql.Identifier(namen.toepassing)
@@ -71,11 +75,14 @@ def databaseopdrachten(namen: Rolnamen) -> list[sql.Composed]:
 def rollen_maken(beheer_url: str, namen: Rolnamen, *, sjabloon: bool) -> None:
     """Set up roles, database and rights; may run again at any time.
 
-    With `sjabloon` also in template1, so that databases made later (the test database) have the same rights.
+    With `sjabloon` also in template1, so that databases made later (the test database) have the same rights, and the
+    owner may act as the application: tests break a guard and look what the application then sees, in one transaction.
     """
     with psycopg.connect(beheer_url, autocommit=True) as verbinding:
         for opdracht in rolopdrachten(namen, bestaand=_namen(verbinding, "SELECT rolname FROM pg_roles")):
             verbinding.execute(opdracht)
+        if sjabloon:
+            verbinding.execute(_eigenaar_speelt_toepassing(namen))
         if namen.database not in _namen(verbinding, "SELECT datname FROM pg_database"):
             verbinding.execute(_maak_database(namen))
     for database in [namen.database, *(["template1"] if sjabloon else [])]:
@@ -92,7 +99,8 @@ def rechten_zetten(database_url: str, namen: Rolnamen | None = None) -> None:
 def als_tekst(namen: Rolnamen, *, sjabloon: bool) -> str:
     """The same as a psql script for a database administrator; passwords are left out."""
     zonder = Rolnamen(namen.eigenaar, namen.toepassing, namen.database)
-    delen = [*rolopdrachten(zonder, bestaand=set()), _maak_database(zonder)]
+    speelt = [_eigenaar_speelt_toepassing(zonder)] if sjabloon else []
+    delen = [*rolopdrachten(zonder, bestaand=set()), *speelt, _maak_database(zonder)]
     regels = [f"{deel.as_string()};" for deel in delen]
     for database in [namen.database, *(["template1"] if sjabloon else [])]:
         regels += [f"\\connect {database}", *(f"{deel.as_string()};" for deel in databaseopdrachten(zonder))]
