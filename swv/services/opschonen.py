@@ -23,7 +23,7 @@ from swv.services.logboek import loggen
 from swv.tenancy.context import huidige_swv_id
 
 TAAK = "opschonen"
-EIGEN = "swv"
+INLOGGEN = "allauth."
 
 
 @dataclass(frozen=True)
@@ -143,8 +143,7 @@ def verbanden_om_op_te_schonen() -> QuerySet[Samenwerkingsverband]:
 def _login_weg(gebruiker: Gebruiker) -> None:
     """No address, no password, no second factor, no login elsewhere, no session."""
     for relatie in Gebruiker._meta.related_objects:
-        soort = relatie.related_model._meta
-        if soort.app_label != EIGEN and soort.managed:
+        if relatie.related_model.__module__.startswith(INLOGGEN):
             relatie.related_model.objects.filter(**{relatie.field.name: gebruiker}).delete()
     gebruiker.email = f"oud-collega-{gebruiker.pk}@thuisnabij.invalid"
     gebruiker.is_active = False
