@@ -5,7 +5,8 @@ from typing import Any
 
 from allauth.account.signals import password_changed, password_reset, user_logged_in
 from allauth.mfa.models import Authenticator
-from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
+from allauth.mfa.signals import authentication_failed, authenticator_added, authenticator_removed, authenticator_reset
+from celery import shared_task
 from django.db import transaction
 from django.dispatch import receiver
 from django.http import HttpRequest
@@ -47,6 +48,18 @@ def ingelogd(request: HttpRequest, user: Gebruiker, **kwargs: Any) -> None:
     slug = gebonden_aan(request)
     hoe = "Via de inlogdienst" if slug else "Met een eigen inlog"
     bijschrijven(gebruiker=user, soort=Logregel.Soort.INGELOGD, tekst=hoe, slug=slug)
+
+
+@shared_task
+def inlog_mislukt(*, gebruiker_id: int | None) -> None:
+    """A wrong password; None when nobody has that address."""
+    if gebruiker := Gebruiker.objects.filter(pk=gebruiker_id).first():
+        bijschrijven(gebruiker=gebruiker, soort=Logregel.Soort.INLOG_MISLUKT, tekst="Wachtwoord klopte niet")
+
+
+@receiver(authentication_failed)
+def code_klopt_niet(user: Gebruiker, **kwargs: Any) -> None:
+    bijschrijven(gebruiker=user, soort=Logregel.Soort.INLOG_MISLUKT, tekst="Code van de tweede stap klopte niet")
 
 
 @receiver(password_changed)

@@ -4,18 +4,21 @@ from typing import Any
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.views import ViewRecoveryCodesView
+from allauth.mfa.signals import authenticator_added
 from allauth.mfa.totp.views import ActivateTOTPView
 from allauth.mfa.webauthn.views import AddWebAuthnView
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.db.models import Exists, OuterRef, Subquery
+from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.views.decorators.http import require_GET
 
-from swv.models import Instelling, Lid
+from swv.models import Gebruiker, Instelling, Lid
 from swv.toegang.binding import DOOR_DE_DIENST
 from swv.toegang.rechten import rollen
 
@@ -34,6 +37,14 @@ def tweede_stap_ontbreekt(request: HttpRequest, lid: Lid) -> bool:
     if eerste.heeft_tweede_stap or request.session.get(DOOR_DE_DIENST):
         return False
     return eerste.tweestaps_verplicht or any(rol.plek.soort == "swv" for rol in rollen(lid))
+
+
+@receiver(authenticator_added)
+def andere_sessies_eindigen(request: HttpRequest, user: Gebruiker, authenticator: Authenticator, **kwargs: Any) -> None:
+    """What was begun without this second step goes no further."""
+    if authenticator.type in STAPPEN:
+        for sessie in UserSession.objects.filter(user=user).exclude(session_key=request.session.session_key):
+            sessie.end()
 
 
 def verder(request: HttpRequest) -> str:
