@@ -1,6 +1,6 @@
 # Thuisnabij. The two commands for a new machine: `make demo` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-opnieuw stop test check bench veilig lock installeren testhulp schoon
+.PHONY: help demo demo-opnieuw stop test check bench soak veilig lock installeren testhulp schoon
 
 POORT ?= 8000
 PYTHON := .venv/bin/python
@@ -24,8 +24,11 @@ test: testhulp ## draai alle toetsen, op eigen servers (gebruik: make test OPTIE
 check: installeren ## controleer stijl, typen, sjablonen, lagen, migraties en instellingen
 	@exec bash .ci/check
 
-bench: installeren ## meet de snelheid van de rekenkern en de pagina's
-	@exec $(PYTHON) manage.py bench
+bench: installeren ## meet op een land van 76 samenwerkingsverbanden wat de bewaking kost (8 minuten)
+	@exec $(PYTHON) -m tests.bench
+
+soak: testhulp ## 100.000 verzoeken van 50 samenwerkingsverbanden over weinig verbindingen, met storingen (een half uur)
+	@exec $(PYTHON) -m tests.bench.duur
 
 veilig: installeren ## zoek bekende lekken in pakketten en risico's in de code (gebruikt het netwerk)
 	uvx --from pip-audit==2.10.1 pip-audit --requirement requirements.lock --disable-pip --require-hashes

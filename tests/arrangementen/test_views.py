@@ -54,7 +54,7 @@ def test_aanvraag_met_fout_houdt_wat_getypt_is(wereld: Wereld) -> None:
     antwoord = wereld.client("intern_begeleider").post("/odp/arrangementen/nieuw/", gegevens)
 
     assert antwoord.status_code == 200
-    assert "nummer dat een BSN kan zijn" in antwoord.content.decode()
+    assert "Hier staat een burgerservicenummer." in antwoord.content.decode()
     assert gegevens["aanvraagsleutel"] in antwoord.content.decode()
     assert "1.250,50" in antwoord.content.decode()
 
