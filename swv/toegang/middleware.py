@@ -23,6 +23,7 @@ from swv.toegang.binding import gebonden_aan
 from swv.toegang.tweede_stap import TWEEDE_STAP, tweede_stap_ontbreekt
 
 Antwoord = Callable[[HttpRequest], HttpResponse]
+UITGELOGD = "U bent uitgelogd. Kopieer wat u schreef, log in een ander venster in en ververs daarna deze pagina."
 VEILIG = ("GET", "HEAD", "OPTIONS")
 
 
@@ -99,23 +100,33 @@ def rollen_nu(lid: Lid) -> list[Any]:
 
 
 def _eerst_inloggen(request: HttpRequest) -> HttpResponse:
+    """To the login page and back; a page that saves by itself stays, because what was typed stands there only."""
     if request.path_info.startswith("/api/"):
         return JsonResponse({"detail": "Log eerst in."}, status=401)
-    return redirect_to_login(request.get_full_path())
+    if request.htmx and not request.htmx.boosted and request.method not in VEILIG:
+        melding = {"niveau": "warning", "tekst": UITGELOGD}
+        return HttpResponse(status=401, headers={"HX-Trigger": json.dumps({"meldingen": {"lijst": [melding]}})})
+    return redirect_to_login(_pagina(request))
+
+
+def _pagina(request: HttpRequest) -> str:
+    """Where the reader is: the page, also when only a part of it was asked."""
+    naar = request.htmx.current_url_abs_path if request.htmx else None
+    return naar or request.get_full_path()
 
 
 def _opnieuw_inloggen(request: HttpRequest) -> HttpResponse:
     """A session of the inlogdienst of one samenwerkingsverband opens no other, whether it exists or not."""
     if request.path_info.startswith("/api/"):
         return JsonResponse({"detail": "Log opnieuw in: u kwam binnen via een ander samenwerkingsverband."}, status=403)
-    verder = f"{reverse('account_login')}?{urlencode({'next': request.get_full_path()})}"
+    verder = f"{reverse('account_login')}?{urlencode({'next': _pagina(request)})}"
     return render(request, "account/opnieuw.html", {"verder": verder}, status=403)
 
 
 def _eerst_tweede_stap(request: HttpRequest) -> HttpResponse:
     if request.path_info.startswith("/api/"):
         return JsonResponse({"detail": "Zet eerst inloggen in twee stappen aan, op de website."}, status=403)
-    return redirect(f"{reverse('tweede_stap')}?{urlencode({'next': request.get_full_path()})}")
+    return redirect(f"{reverse('tweede_stap')}?{urlencode({'next': _pagina(request)})}")
 
 
 def _geschiedenis(request: HttpRequest, lid: Lid) -> AbstractContextManager[Any]:

@@ -88,6 +88,23 @@ def test_opslaan_en_typen_houden_de_sessie_in_leven_en_verversen_niet(
 
 
 @snel
+def test_deel_van_een_pagina_leidt_na_inloggen_terug_naar_de_pagina(wereld: Wereld, client: Client) -> None:
+    koppen = {**HTMX, "HX-Current-URL": "http://testserver/odp/doelen/?jaar=2026"}
+
+    antwoord = client.get("/odp/aan-zet/aantal/", headers=koppen)
+
+    assert antwoord["HX-Redirect"] == "/accounts/login/?next=/odp/doelen/%3Fjaar%3D2026"
+
+
+@snel
+def test_pagina_die_zelf_opslaat_blijft_staan_als_je_bent_uitgelogd(wereld: Wereld, client: Client) -> None:
+    antwoord = client.post("/odp/doelen/bestaat-niet/", headers=HTMX)
+
+    assert (antwoord.status_code, "HX-Redirect" in antwoord) == (401, False)
+    assert "U bent uitgelogd" in antwoord["HX-Trigger"]
+
+
+@snel
 def test_sessie_wordt_niet_bij_elk_verzoek_geschreven(wereld: Wereld) -> None:
     client = wereld.client("directeur")
 
