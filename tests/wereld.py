@@ -18,6 +18,7 @@ from swv.models import Gebruiker, Instelling, Lid, Plek, Samenwerkingsverband, T
 from swv.tenancy.context import tenant
 from swv.toegang.mfa import MfaAdapter
 from tests import factories
+from tests.kanarie import kanarie
 from wijken.models import Bestuur, Gemeente, School, Wijk
 
 snel = pytest.mark.django_db(databases=["default", "eigenaar"])
@@ -105,9 +106,11 @@ def wereld(request: pytest.FixtureRequest) -> Iterator[Wereld]:
 
 @pytest.fixture
 def buren(request: pytest.FixtureRequest) -> Iterator[Wereld]:
-    """The neighbours, ``almere``: built like ``wereld``."""
+    """The neighbours, ``almere``: built like ``wereld``, with a mark in every text (tests/kanarie.py)."""
     _database(request)
-    yield bouw_wereld("almere", "Passend Onderwijs Almere")
+    buren = bouw_wereld("almere", "Passend Onderwijs Almere")
+    kanarie.zet(buren.swv)
+    yield buren
 
 
 def _database(request: pytest.FixtureRequest) -> None:

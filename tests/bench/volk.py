@@ -14,7 +14,8 @@ from wijken.models import Indeling
 TEKSTEN = """
 SELECT c.relname, a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
 WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
-AND a.attname IN ('naam', 'titel', 'tekst', 'sorteernaam') AND c.relname IN (SELECT relname FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid AND attname = 'swv_id')
+AND a.attname IN ('naam', 'titel', 'tekst', 'sorteernaam')
+AND c.relname IN (SELECT relname FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid AND attname = 'swv_id')
 """
 
 
