@@ -102,8 +102,9 @@ class ActieForm(DienstFormulier):
 
 
 class OpmerkingForm(DienstFormulier):
-    """A remark on a part, perhaps on one sentence of it."""
+    """A remark on a part, perhaps on one sentence of it, or the answer to one."""
 
+    antwoord_op = forms.ModelChoiceField(queryset=Opmerking.objects.none(), required=False, widget=forms.HiddenInput)
     citaat = forms.CharField(
         label="Zin waar het over gaat",
         required=False,
@@ -116,6 +117,7 @@ class OpmerkingForm(DienstFormulier):
 
     def __init__(self, *args: Any, onderdeel: Planonderdeel, door: Lid, **kwargs: Any) -> None:
         super().__init__(*args, prefix="opmerking", **kwargs)
+        self.fields["antwoord_op"].queryset = Opmerking.objects.filter(onderdeel=onderdeel)  # type: ignore[attr-defined]
         self.onderdeel = onderdeel
         self.door = door
 

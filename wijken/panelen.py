@@ -41,6 +41,7 @@ def wijkplan_op_wijk(vraag: Vraag) -> Context | None:
         "planjaar_tekst": str(jaar),
         "stand": stand,
         "beurt": stand.beurt(vraag.lid) if stand else None,
+        "stappen": stand.stappen(vraag.lid) if stand else None,
         "mag_lezen": stand is not None and mag(vraag.lid, "wijken.bekijk_wijkplan", stand.plan),
         "mag_schrijven": mag(vraag.lid, "wijken.maak_wijkplan", wijk),
         "mag_maken": jaar >= vandaag().year and mag(vraag.lid, "wijken.maak_wijkplan", wijk),
@@ -65,6 +66,7 @@ def wijk_op_thuis(vraag: Vraag) -> Context | None:
     return {
         "wijk": wijken[0] if len(wijken) == 1 else None,
         "standen": standen,
+        "stappen": standen[0].stappen(vraag.lid) if len(standen) == 1 else None,
         "wijkbevinding": f"{naam}: {_bevinding(standen)}",
         "wijkfeiten": wijkfeiten(scholen_van_wijk(wijken[0], vraag.jaar)) if len(wijken) == 1 else [],
         "wijkkaart": wijkkaart(vraag.lid, vraag.swv, hier=[w.pk for w in wijken], titel=f"Kaart: {naam}", namen=False),

@@ -146,7 +146,9 @@ class WijkplanQuerySet(models.QuerySet[Any]):
     def _onderdelen(self) -> models.QuerySet[Any]:
         onderdelen = self._verwant("onderdelen").filter(wijkplan=OuterRef("pk")).order_by("volgorde")
         opmerkingen = onderdelen.model._meta.get_field("opmerkingen").related_model.objects
-        open_nu = opmerkingen.filter(onderdeel=OuterRef("pk"), opgelost_op__isnull=True).order_by()
+        open_nu = opmerkingen.filter(
+            onderdeel=OuterRef("pk"), opgelost_op__isnull=True, antwoord_op__isnull=True
+        ).order_by()
         aantal = Subquery(open_nu.values("onderdeel").annotate(n=Count("*")).values("n"))
         return onderdelen.values(
             stand=JSONObject(

@@ -128,7 +128,7 @@ def cijfer_van(regel: Regel, *, mag: bool = False) -> Cijfer:
 
 
 def klein_woord(uitkomst: Uitkomst) -> str:
-    """`<5` where everybody may read that it is 1 to 4; empty where there is a value or nothing to say."""
+    """`<5` where everybody may read that it is 0 to 4; empty where there is a value or nothing to say."""
     teller = Regel(uitkomst).getoond(False)["teller"]
     return teller if isinstance(teller, str) else ""
 

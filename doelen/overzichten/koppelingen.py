@@ -8,12 +8,14 @@ from django.db.models import QuerySet
 
 from doelen.models import Jaardoel, OnderdeelDoel, Uitkomst
 from doelen.overzichten.cijfers import cijfer_van
+from doelen.permissions import mag_exact_zien
 from doelen.services.regels import Regel
+from swv.models import Lid, Plek
 from wijken.models import Wijkplan
 
 
-def gekoppeld(koppelingen: QuerySet[OnderdeelDoel], plan: Wijkplan) -> list[dict[str, Any]]:
-    """Each link with the newest outcome of the wijk for that goal; three queries."""
+def gekoppeld(koppelingen: QuerySet[OnderdeelDoel], plan: Wijkplan, lid: Lid) -> list[dict[str, Any]]:
+    """Each link with the newest outcome of the wijk for that goal, as this member sees it elsewhere; three queries."""
     rijen = list(
         koppelingen.select_related("jaardoel__thema", "onderdeel")
         .prefetch_related("jaardoel__streefwaarden")
@@ -21,7 +23,8 @@ def gekoppeld(koppelingen: QuerySet[OnderdeelDoel], plan: Wijkplan) -> list[dict
     )
     indicatoren = {s.indicator_id for rij in rijen for s in rij.jaardoel.streefwaarden.all()}
     laatste = _laatste(plan, indicatoren) if indicatoren else {}
-    return [_rij(koppeling, laatste) for koppeling in rijen]
+    mag = mag_exact_zien(lid, Plek(pk=plan.wijk_id, soort=Plek.Soort.WIJK))
+    return [_rij(koppeling, laatste, mag=mag) for koppeling in rijen]
 
 
 def _laatste(plan: Wijkplan, indicatoren: Collection[int]) -> dict[int, Uitkomst]:
@@ -29,7 +32,7 @@ def _laatste(plan: Wijkplan, indicatoren: Collection[int]) -> dict[int, Uitkomst
     return {u.indicator_id: u for u in rijen.order_by("jaar", "periode")}
 
 
-def _rij(koppeling: OnderdeelDoel, laatste: dict[int, Uitkomst]) -> dict[str, Any]:
+def _rij(koppeling: OnderdeelDoel, laatste: dict[int, Uitkomst], *, mag: bool) -> dict[str, Any]:
     uitkomsten = [laatste.get(s.indicator_id) for s in koppeling.jaardoel.streefwaarden.all()]
     uitkomst = next((u for u in uitkomsten if u is not None), None)
     return {
@@ -37,7 +40,7 @@ def _rij(koppeling: OnderdeelDoel, laatste: dict[int, Uitkomst]) -> dict[str, An
         "onderdeel": koppeling.onderdeel,
         "doel": koppeling.jaardoel,
         "jaar": uitkomst.jaar if uitkomst else None,
-        "cijfer": cijfer_van(Regel(uitkomst)) if uitkomst else None,
+        "cijfer": cijfer_van(Regel(uitkomst), mag=mag) if uitkomst else None,
     }
 
 

@@ -178,10 +178,12 @@ def verborgen_zin(rijen: Sequence[dict[str, Any]]) -> str:
     """Why some wijken show no figure."""
     verborgen = [rij["naam"] for rij in rijen if rij["cijfer"].oordeel == "verborgen"]
     klein = any(rij["cijfer"].oordeel == "te_klein" for rij in rijen)
-    delen = ["Een aantal van 1 tot en met 4 staat er als <5."] if klein else []
+    delen = ["Bij minder dan 5 leerlingen staat er <5, soms ook bij 0."] if klein else []
     if verborgen:
-        wie = f"{verborgen[0]} is" if len(verborgen) == 1 else f"{len(verborgen)} andere wijken zijn"
-        delen.append(f"{wie} ook verborgen, anders kunt u het kleine aantal terugrekenen.")
+        aantal = f"{len(verborgen)} {'andere ' if klein else ''}wijken zijn"
+        wie = f"{verborgen[0]} is" if len(verborgen) == 1 else aantal
+        welk = "het kleine aantal" if klein else "een klein aantal ergens anders"
+        delen.append(f"{wie}{' ook' if klein else ''} verborgen, anders kunt u {welk} terugrekenen.")
     return " ".join(delen)
 
 

@@ -143,9 +143,18 @@ def plekregels(plek: Plek, jaar: int, *, mag: bool) -> dict[str, Any]:
         "naam": naam,
         "regels": regels,
         "periode": periode,
-        "mee": max((cijfer.mee for cijfer in gemeten), default=0),
-        "totaal": max((cijfer.totaal for cijfer in gemeten), default=0),
+        "uit": _uit(gemeten),
     }
+
+
+def _uit(cijfers: Sequence[Cijfer]) -> str:
+    """`uit 4 van de 5 scholen`; `uit minstens 4 …` when not every figure has the same schools."""
+    totaal = max((cijfer.totaal for cijfer in cijfers), default=0)
+    mee = {cijfer.mee for cijfer in cijfers if cijfer.totaal == totaal and cijfer.mee}
+    if not mee:
+        return ""
+    minstens = "minstens " if len(mee) > 1 else ""
+    return f"uit {minstens}{min(mee)} van de {totaal} {'school' if totaal == 1 else 'scholen'}"
 
 
 def per_thema(regels: Sequence[Doelregel]) -> list[Doelregel]:

@@ -13,7 +13,7 @@ def doelen_van_onderdeel(vraag: Vraag) -> Context:
     """The linked goals with their last value, and a choice of the others while the plan is written."""
     onderdeel = vraag.onderwerp
     plan = onderdeel.wijkplan
-    rijen = gekoppeld(OnderdeelDoel.objects.filter(onderdeel=onderdeel), plan)
+    rijen = gekoppeld(OnderdeelDoel.objects.filter(onderdeel=onderdeel), plan, vraag.lid)
     mag = plan.is_schrijfbaar and mag_doel_koppelen(vraag.lid, onderdeel)
     form = KoppelForm(onderdeel=onderdeel, door=vraag.lid) if mag else None
     if form is not None:
@@ -23,7 +23,8 @@ def doelen_van_onderdeel(vraag: Vraag) -> Context:
 
 def doelen_van_plan(vraag: Vraag) -> Context | None:
     """Every goal of the plan once, with the parts that work on it."""
-    rijen = gekoppeld(OnderdeelDoel.objects.filter(onderdeel__wijkplan=vraag.onderwerp), vraag.onderwerp)
+    koppelingen = OnderdeelDoel.objects.filter(onderdeel__wijkplan=vraag.onderwerp)
+    rijen = gekoppeld(koppelingen, vraag.onderwerp, vraag.lid)
     per_doel: dict[int, dict[str, Any]] = {}
     for rij in rijen:
         per_doel.setdefault(rij["doel"].pk, rij | {"onderdelen": []})["onderdelen"].append(rij["onderdeel"])

@@ -33,8 +33,7 @@ def _doelen(vraag: Vraag) -> dict[str, Any]:
         "regels": eerste,
         "rest": len(regels) - len(eerste),
         "periode": stand["periode"],
-        "mee": stand["mee"],
-        "totaal": stand["totaal"],
+        "uit": stand["uit"],
         "jaar": vraag.jaar,
         "vorig_jaar": vraag.jaar - 1,
     }

@@ -30,8 +30,7 @@ def wijken_op_thuis(vraag: Vraag) -> Context | None:
         "paneelkop": bevindingen.kop_van_themas(stand["naam"], [rij.oordeel for rij in rijen]),
         "regels": rijen,
         "periode": stand["periode"],
-        "mee": stand["mee"],
-        "totaal": stand["totaal"],
+        "uit": stand["uit"],
         "jaar": vraag.jaar,
         "vorig_jaar": vraag.jaar - 1,
     }

@@ -164,7 +164,10 @@ def _gestapeld(lagen: Sequence[Mapping[int, Bedragen]]) -> dict[int, Bedragen]:
 
 
 def _van_lid(lid: Opbouw, cijfers: Cijfers, plek: int, drempel: int) -> str:
-    """Inside a hidden group: under the threshold itself, or hidden because of another."""
+    """Inside a hidden group: under the threshold itself, or hidden because of another.
+
+    A hidden 0 is KLEIN like 1 to 4 (besluit 6): its own word would tell that the others are not 0.
+    """
     bedragen = _van_paar(lid, cijfers.get(lid.id, {}).get(plek))
     klein = bedragen[0] < drempel or any(is_klein(bedrag, drempel) for bedrag in bedragen)
     return Uitkomst.Zicht.KLEIN.value if klein else Uitkomst.Zicht.VERBORGEN.value

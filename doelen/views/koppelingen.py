@@ -39,4 +39,4 @@ def _terug(request: HttpRequest, swv: str, onderdeel: Planonderdeel, form: Diens
     if not form.save_if_valid():
         for fouten in form.errors.values():
             messages.error(request, " ".join(str(fout) for fout in fouten))
-    return redirect(f"{reverse('wijken:planonderdeel_update', args=[swv, onderdeel.pk])}#doelen")
+    return redirect(f"{reverse('wijken:planonderdeel_update', args=[swv, onderdeel.pk])}#doelen-kop")

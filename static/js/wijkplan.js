@@ -110,7 +110,8 @@
     }
 
     verwerk(antwoord, html, tekst) {
-      const nieuw = new DOMParser().parseFromString(html, "text/html").getElementById("opslag");
+      const blad = new DOMParser().parseFromString(html, "text/html");
+      const nieuw = blad.getElementById("opslag");
       if (!antwoord.ok || antwoord.headers.has("HX-Redirect") || !nieuw) {
         this.nietOpgeslagen("Niet opgeslagen. Log in een ander venster opnieuw in; uw tekst blijft hier bewaard.");
         return;
@@ -120,6 +121,7 @@
       if (nieuw.dataset.staat !== "bewaard") {
         return;
       }
+      ververs(blad);
       this.bewaard = tekst;
       this.form.elements.versie.value = nieuw.dataset.versie;
       if (this.vuil) {
@@ -138,6 +140,17 @@
       const vak = document.getElementById("opslag");
       vak.dataset.staat = "bezig";
       vak.textContent = zin;
+    }
+  }
+
+  // What the answer tells anew (which parts are empty, the next step), except where the reader is now.
+  function ververs(blad) {
+    for (const nieuw of blad.querySelectorAll("[data-ververs]")) {
+      for (const oud of document.querySelectorAll(`[data-ververs="${nieuw.dataset.ververs}"]`)) {
+        if (!oud.contains(document.activeElement)) {
+          oud.replaceWith(document.importNode(nieuw, true));
+        }
+      }
     }
   }
 
@@ -175,13 +188,16 @@
     return selectie.anchorNode?.parentElement?.closest("[data-citeerbaar]") ? selectie.toString() : "";
   }
 
-  function opmerkingBij(zin) {
+  // Opens the form of a remark on a sentence, or of the answer to the remark with this number.
+  function opmerkingBij(zin, antwoordOp = "") {
     const nieuw = document.getElementById("opmerking-nieuw");
     if (!nieuw) {
       return;
     }
     nieuw.open = true;
+    nieuw.querySelector("summary").textContent = antwoordOp ? "Uw antwoord" : "Opmerking toevoegen";
     nieuw.querySelector("[name$='citaat']").value = zin.trim().slice(0, 300);
+    nieuw.querySelector("[name$='antwoord_op']").value = antwoordOp;
     nieuw.querySelector("[name$='-tekst']").focus();
   }
 
@@ -199,7 +215,10 @@
       form.addEventListener("submit", () => kladblok.wis(form.dataset.sleutel));
     }
     for (const link of document.querySelectorAll("[data-beantwoord]")) {
-      link.addEventListener("click", () => opmerkingBij(link.dataset.beantwoord));
+      link.addEventListener("click", (gebeurtenis) => {
+        gebeurtenis.preventDefault(); // the link itself would take the focus back
+        opmerkingBij("", link.dataset.beantwoord);
+      });
     }
     document.querySelector("[data-citeerbaar]")?.addEventListener("mouseup", () => {
       const veld = document.querySelector("#opmerking-nieuw [name$='citaat']");

@@ -51,14 +51,16 @@ def stippen(oordelen: Sequence[str], *, kleuren: Palet | None = None) -> SafeStr
 
 
 def telzin(oordelen: Sequence[str], *, stand: str) -> str:
-    """`5 van 6 behaald`, `1 behaald, 2 op koers, 1 loopt achter`, `5 te halen`."""
+    """`5 van 6 behaald`, `1 zonder streefwaarde`, `1 behaald, 2 op koers, 1 loopt achter`, `5 te halen`."""
     if not oordelen:
         return ""
     aantal = Counter(oordelen)
     if stand == "komend":
         return f"{len(oordelen)} te halen"
     if stand == "voorbij":
-        return f"{aantal['behaald']} van {len(oordelen)} behaald"
+        zonder = aantal["geen_streefwaarde"]
+        te_halen = len(oordelen) - zonder
+        return f"{aantal['behaald']} van {te_halen} behaald" if te_halen else f"{zonder} zonder streefwaarde"
     niet, achter = aantal["niet_behaald"], aantal["loopt_achter"]
     rest = len(oordelen) - aantal["behaald"] - aantal["op_koers"] - niet - achter
     delen = [

@@ -1,10 +1,12 @@
 """Lines over the years, drawn by Vega-Lite: one series in colour, others grey, each target a black stroke."""
 
 import json
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import vl_convert
 from django.utils.html import format_html
@@ -52,7 +54,7 @@ def lijngrafiek(
     return format_html('<div class="reeksvak">{}{}</div>', breed, smal)
 
 
-def _tekening(spec: dict[str, object], titel: str, klasse: str, kleuren: Palet | None) -> SafeString:
+def _tekening(spec: dict[str, Any], titel: str, klasse: str, kleuren: Palet | None) -> SafeString:
     svg = _svg(json.dumps(spec))
     if kleuren is not None:
         svg = re.sub(r"var\(--([\w-]+)\)", lambda gevonden: kleuren[gevonden[1]], svg)
@@ -69,25 +71,39 @@ def _svg(spec: str) -> str:
     return re.sub(r' (?:role|aria-[a-z]+)="[^"]*"', "", svg)
 
 
-def _spec(reeksen: Sequence[Reeks], eenheid: str, decimalen: int, maat: Maat) -> dict[str, object]:
+def _spec(reeksen: Sequence[Reeks], eenheid: str, decimalen: int, maat: Maat) -> dict[str, Any]:
+    lagen = [*_doellagen(reeksen, maat), *_lijnlagen(reeksen), *_tekstlagen(reeksen, eenheid, decimalen, maat)]
+    streepjes = _streepjes(_hoogste(reeksen))
+    for laag in lagen:
+        laag["encoding"]["y"] |= {"scale": {"domain": [0, streepjes[-1]], "nice": False}}
+        if "axis" in laag["encoding"]["y"]:
+            laag["encoding"]["y"]["axis"]["values"] = streepjes
     return {
         "width": maat.breedte,
         "height": maat.hoogte,
         "background": None,
         "padding": {"left": 4, "top": 8, "right": 4, "bottom": 4},
-        "layer": [*_doellagen(reeksen, maat), *_lijnlagen(reeksen), *_tekstlagen(reeksen, eenheid, decimalen, maat)],
+        "layer": lagen,
         "config": _config(),
     }
 
 
-def _rijen(reeks: Reeks) -> list[dict[str, object]]:
+def _streepjes(hoogste: float) -> list[float]:
+    """Where the axis has a number: two to five round steps, the last one at or above the highest point or target."""
+    macht = 10 ** math.floor(math.log10(hoogste / 4))
+    keren = (1, 2, 2.5, 5, 10) if macht >= 10 else (1, 2, 5, 10)
+    stap = next(keer * macht for keer in keren if keer * macht * 4 >= hoogste)
+    return [round(nummer * stap, 6) for nummer in range(math.ceil(round(hoogste / stap, 6)) + 1)]
+
+
+def _rijen(reeks: Reeks) -> list[dict[str, Any]]:
     return [{"jaar": jaar, "waarde": waarde, "naam": reeks.naam} for jaar, waarde in reeks.punten if waarde is not None]
 
 
-def _assen() -> dict[str, object]:
+def _assen() -> dict[str, Any]:
     return {
         "x": {"field": "jaar", "type": "ordinal", "axis": {"title": None, "labelAngle": 0}},
-        "y": {"field": "waarde", "type": "quantitative", "axis": {"title": None, "tickCount": 4, "format": ",~f"}},
+        "y": {"field": "waarde", "type": "quantitative", "axis": {"title": None, "format": ",~f"}},
     }
 
 
@@ -95,8 +111,8 @@ def _kleur(reeks: Reeks) -> str:
     return "var(--merk)" if reeks.nadruk else "var(--inkt-2)"
 
 
-def _lijnlagen(reeksen: Sequence[Reeks]) -> list[dict[str, object]]:
-    punt: dict[str, object] = {"filled": True, "size": 64, "strokeWidth": 0}
+def _lijnlagen(reeksen: Sequence[Reeks]) -> list[dict[str, Any]]:
+    punt: dict[str, Any] = {"filled": True, "size": 64, "strokeWidth": 0}
     return [
         {
             "data": {"values": _rijen(reeks)},
@@ -112,7 +128,7 @@ def _lijnlagen(reeksen: Sequence[Reeks]) -> list[dict[str, object]]:
     ]
 
 
-def _doellagen(reeksen: Sequence[Reeks], maat: Maat) -> list[dict[str, object]]:
+def _doellagen(reeksen: Sequence[Reeks], maat: Maat) -> list[dict[str, Any]]:
     rijen = [{"jaar": jaar, "waarde": waarde} for reeks in reeksen for jaar, waarde in reeks.doel]
     streep = {
         "type": "tick",
@@ -125,24 +141,23 @@ def _doellagen(reeksen: Sequence[Reeks], maat: Maat) -> list[dict[str, object]]:
     return [{"data": {"values": rijen}, "mark": streep, "encoding": _assen()}] if rijen else []
 
 
-def _tekstlagen(reeksen: Sequence[Reeks], eenheid: str, decimalen: int, maat: Maat) -> list[dict[str, object]]:
+def _tekstlagen(reeksen: Sequence[Reeks], eenheid: str, decimalen: int, maat: Maat) -> list[dict[str, Any]]:
     """The values of the main series at its points, and every name at the end of its line."""
     achter = f"\u00a0{eenheid}" if eenheid else ""
     schuiven = _schuiven(reeksen, maat.hoogte)
-    lagen: list[dict[str, object]] = []
+    lagen: list[dict[str, Any]] = []
     for reeks in reeksen:
         rijen = _rijen(reeks)
         if not rijen:
             continue
         if reeks.nadruk:
             waarde = {"calculate": f"format(datum.waarde, ',.{decimalen}f') + '{achter}'", "as": "tekst"}
-            merk = {"type": "text", "dy": -13, "fontWeight": 600, "fontSize": 14, "color": "var(--inkt)"}
-            lagen.append(_tekst(_boven_streep(rijen, reeks, reeksen, maat), merk, "tekst") | {"transform": [waarde]})
-            lagen[-1]["encoding"] = {
-                **_assen(),
-                "y": {"field": "hoogte", "type": "quantitative"},
-                "text": {"field": "tekst"},
-            }
+            merk = {"type": "text", "fontWeight": 600, "fontSize": 14, "color": "var(--inkt)"}
+            onder = _onder_streep(reeks, reeksen, maat)
+            boven = [rij for rij in rijen if rij["jaar"] not in onder]
+            for dy, deel in ((-13, boven), (20, [rij for rij in rijen if rij not in boven])):
+                if deel:
+                    lagen.append(_tekst(deel, merk | {"dy": dy}, "tekst") | {"transform": [waarde]})
         if len(reeksen) > 1:
             merk = {"type": "text", "align": "left", "dx": 26, "fontSize": 13, "color": _kleur(reeks)}
             merk["dy"] = schuiven[reeks.naam]
@@ -156,7 +171,7 @@ def _schuiven(reeksen: Sequence[Reeks], hoogte: int) -> dict[str, float]:
         ((punten[-1], reeks.naam) for reeks in reeksen if (punten := [w for _, w in reeks.punten if w is not None])),
         reverse=True,
     )
-    hoogste = _hoogste(reeksen)
+    hoogste = _streepjes(_hoogste(reeksen))[-1]
     schuiven, vorige = {}, float("-inf")
     for waarde, naam in einden:
         y = (1 - waarde / hoogste) * hoogte
@@ -169,24 +184,19 @@ def _hoogste(reeksen: Sequence[Reeks]) -> float:
     return max((w for reeks in reeksen for _, w in [*reeks.punten, *reeks.doel] if w is not None), default=1) or 1
 
 
-def _boven_streep(
-    rijen: list[dict[str, object]], reeks: Reeks, reeksen: Sequence[Reeks], maat: Maat
-) -> list[dict[str, object]]:
-    """Where the label of each value stands: above its point, or above the stroke of the target that would cross it."""
-    ruimte = LABEL * _hoogste(reeksen) / maat.hoogte
+def _onder_streep(reeks: Reeks, reeksen: Sequence[Reeks], maat: Maat) -> set[int]:
+    """The years whose value stands under its point: a target just above would run through it, or seem to have it."""
+    ruimte = LABEL * _streepjes(_hoogste(reeksen))[-1] / maat.hoogte
     doelen = dict(reeks.doel)
-    hoogten = []
-    for jaar, waarde in ((jaar, waarde) for jaar, waarde in reeks.punten if waarde is not None):
-        doel = doelen.get(jaar, waarde)
-        hoogten.append(doel if waarde < doel <= waarde + ruimte else waarde)
-    return [rij | {"hoogte": hoogte} for rij, hoogte in zip(rijen, hoogten, strict=True)]
+    punten = [(jaar, waarde) for jaar, waarde in reeks.punten if waarde is not None]
+    return {jaar for jaar, waarde in punten if 0 < doelen.get(jaar, waarde) - waarde <= ruimte}
 
 
-def _tekst(rijen: list[dict[str, object]], merk: dict[str, object], veld: str) -> dict[str, object]:
+def _tekst(rijen: list[dict[str, Any]], merk: dict[str, Any], veld: str) -> dict[str, Any]:
     return {"data": {"values": rijen}, "mark": merk, "encoding": _assen() | {"text": {"field": veld}}}
 
 
-def _config() -> dict[str, object]:
+def _config() -> dict[str, Any]:
     return {
         "font": LETTER,
         "view": {"stroke": None},

@@ -27,7 +27,7 @@ def omgeving(request: HttpRequest) -> dict[str, Any]:
             "swv_slug": slug,
             "thuis_url": reverse("thuis", args=[slug]),
             "lid_naam": lid.naam,
-            "rol_naam": ", ".join(sorted({str(rol) for rol in eigen})[:2]),
+            "rol_naam": _rolnaam(sorted({str(rol) for rol in eigen})),
             "menu": _menu(request, slug),
             "plek": register.plekblok(slug, lid),
             "andere_swv": request.andere_swv,
@@ -36,6 +36,12 @@ def omgeving(request: HttpRequest) -> dict[str, Any]:
             "uitloggen_url": reverse("account_logout"),
         },
     }
+
+
+def _rolnaam(rollen: list[str]) -> str:
+    """The first two, and how many more."""
+    meer = len(rollen) - 2
+    return ", ".join(rollen[:2]) + (f" en {meer} {'andere rol' if meer == 1 else 'andere rollen'}" if meer > 0 else "")
 
 
 def _menu(request: HttpRequest, slug: str) -> list[dict[str, Any]]:

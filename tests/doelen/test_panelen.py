@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from doelen.models import Jaardoel, Opgave
+from doelen.models import Jaardoel, Opgave, Uitkomst
 from doelen.services import doel_koppelen, mijlpaal_zetten
 from swv.register import Vraag, register
 from swv.tenancy.context import tenant
@@ -86,6 +86,30 @@ def test_wijk_verbergt_voor_een_directeur_wat_de_procesbegeleider_ziet(odp: Were
 
     assert regels["procesbegeleider"]["SLB-aanmeldingen"] == "6,7 %, het doel is 8 % of minder"
     assert regels["directeur"]["SLB-aanmeldingen"] == "Het doel is 8 % of minder"
+
+
+def test_wijk_telt_een_school_die_nog_niets_opgaf_niet_mee(odp: Wereld) -> None:
+    with tenant(odp.swv.pk):
+        plek = odp.wijken["polder"].plek
+        Uitkomst.objects.filter(plek=plek, indicator__code="slb_aanmeldingen").update(scholen_mee=2)
+
+    inhoud = paneel(odp, "wijk", "procesbegeleider", odp.wijken["polder"])
+
+    assert inhoud["uit"] == "uit minstens 2 van de 3 scholen"
+
+
+def test_plan_verbergt_voor_een_directeur_wat_de_procesbegeleider_op_wijk_en_plan_ziet(odp: Wereld) -> None:
+    onderdeel = plan_2027(odp)
+    with tenant(odp.swv.pk):
+        doel = Jaardoel.objects.filter(streefwaarden__indicator__code="slb_aanmeldingen", jaar=2027)[0]
+        doel_koppelen(onderdeel=onderdeel, jaardoel=doel, door=odp.leden["directeur"])
+
+    waarden = {
+        wie: gewoon(paneel(odp, "wijkplan", wie, onderdeel.wijkplan, jaar=2027)["rijen"][0]["cijfer"].waarde)
+        for wie in ("directeur", "procesbegeleider")
+    }
+
+    assert waarden == {"directeur": "–", "procesbegeleider": "6,7 %"}
 
 
 def test_school_ziet_het_eigen_kleine_aantal_en_een_ander_niet(odp: Wereld) -> None:

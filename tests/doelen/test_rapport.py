@@ -210,4 +210,7 @@ def test_opdracht_rapport_schrijft_de_pdf(odp: Wereld, tmp_path: Path) -> None:
 
     call_command("rapport", "deelnemersraad", swv="odp", jaar=2026, uit=str(uit))
 
-    assert "149 doelen in één beeld" in bladen(uit.read_bytes())[1]
+    tekst = bladen(uit.read_bytes())
+    assert "149 doelen in één beeld" in tekst[1]
+    assert "Groen vlak: hier is het doel gehaald." in tekst[1]
+    assert "De doelen per thema" in tekst[2]

@@ -16,7 +16,7 @@ from swv import beeld
 from swv.beeld.kleuren import contrast
 from swv.beeld.meetkunde import ligt_in, middenpunt
 from swv.beeld.oordelen import OORDELEN
-from swv.beeld.reeks import Maat, _boven_streep, _rijen
+from swv.beeld.reeks import Maat, _onder_streep, _streepjes
 from swv.templatetags import getallen
 
 WORTEL = Path(__file__).resolve().parents[2]
@@ -178,6 +178,7 @@ def test_doelen_tellen_in_woorden():
 
     assert zin == "1 behaald, 2 op koers, 1 loopt achter, 1 nog open"
     assert beeld.telzin(codes, stand="voorbij") == "1 van 5 behaald"
+    assert beeld.telzin(["geen_streefwaarde"], stand="voorbij").replace(N, " ") == "1 zonder streefwaarde"
     assert beeld.telzin(codes, stand="komend") == "5 te halen"
 
 
@@ -232,9 +233,15 @@ def test_kaart_zet_naam_alleen_licht_waar_hij_op_de_eigen_wijk_past(breed: float
     assert ("k-label k-op" in beeld.kaart(vlakken, titel="Kaart")) is licht
 
 
-def test_waarde_staat_boven_de_streep_die_haar_zou_kruisen() -> None:
-    lijn = beeld.Reeks("Lezen", [(2025, 50), (2026, 60)], doel=[(2025, 90), (2026, 65)])
+def test_waarde_staat_onder_haar_punt_waar_een_streep_haar_zou_kruisen() -> None:
+    lijn = beeld.Reeks("Lezen", [(2025, 50), (2026, 78)], doel=[(2025, 90), (2026, 90)])
 
-    rijen = _boven_streep(_rijen(lijn), lijn, [lijn], Maat(560, 220, 44))
+    assert _onder_streep(lijn, [lijn], Maat(560, 220, 44)) == {2026}
 
-    assert [rij["hoogte"] for rij in rijen] == [50, 65]
+
+@pytest.mark.parametrize(
+    ("hoogste", "streepjes"),
+    [(90, [0, 25, 50, 75, 100]), (8.4, [0, 5, 10]), (3, [0, 1, 2, 3]), (1, [0, 0.5, 1])],
+)
+def test_as_loopt_tot_boven_het_hoogste_punt_en_doel(hoogste: float, streepjes: list[float]) -> None:
+    assert _streepjes(hoogste) == streepjes

@@ -53,7 +53,10 @@ def test_vanzelf_opslaan_antwoordt_alleen_de_stand(wereld: Wereld, onderdeel: Pl
 
     antwoord = wereld.client("directeur").post(url, {"tekst": "Nieuw.", "versie": 1}, headers=HTMX)
 
-    assert [sjabloon.name for sjabloon in antwoord.templates][0] == "wijken/opslag.html"
+    pagina = antwoord.content.decode()
+    assert "<h1" not in pagina
+    assert "<b>1 van de 9 klaar</b>" in pagina
+    assert "Acht onderdelen zijn nog leeg, dat mag." in pagina
     assert b'data-staat="bewaard" data-versie="2"' in antwoord.content
     assert b"Opgeslagen om" in antwoord.content
 
@@ -118,7 +121,7 @@ def test_actie_toevoegen_leest_nederlandse_bedragen(wereld: Wereld, onderdeel: P
     for _ in range(2):
         antwoord = client.post(adres("actie_create", onderdeel.pk), ACTIE)
 
-    assert antwoord.status_code == 302
+    assert antwoord.url == adres("planonderdeel_update", onderdeel.pk) + "#acties-kop"
     with tenant(wereld.swv.pk):
         assert str(Actie.objects.get().bedrag) == "16800.50"
 
@@ -164,6 +167,24 @@ def test_opmerking_oplossen_door_de_wijk(wereld: Wereld, onderdeel: Planonderdee
 
     with tenant(wereld.swv.pk):
         assert Opmerking.objects.get().opgelost_door == wereld.leden["collega"]
+
+
+def test_antwoord_staat_onder_de_opmerking_en_telt_niet_als_nog_een(wereld: Wereld, onderdeel: Planonderdeel) -> None:
+    with tenant(wereld.swv.pk):
+        vraag = Opmerking.objects.create(onderdeel=onderdeel, tekst="Wie?", door=wereld.leden["procesbegeleider"])
+    client = wereld.client("directeur")
+    formulier = client.get(f"{adres('planonderdeel_update', onderdeel.pk)}?antwoord_op={vraag.pk}")
+
+    client.post(
+        adres("opmerking_create", onderdeel.pk), {"opmerking-tekst": "De IB'er.", "opmerking-antwoord_op": vraag.pk}
+    )
+    pagina = client.get(adres("planonderdeel_update", onderdeel.pk))
+
+    assert f'name="opmerking-antwoord_op" value="{vraag.pk}"' in formulier.content.decode()
+    assert "Eén opmerking open" in pagina.content.decode()
+    [(opmerking, _)] = pagina.context["opmerkingen"]
+    assert [reactie.tekst for reactie in opmerking.reacties] == ["De IB'er."]
+    assert pagina.context["stand"].opmerkingen == 1
 
 
 def test_de_weg_van_schrijven_tot_vastgesteld(wereld: Wereld, onderdeel: Planonderdeel) -> None:

@@ -105,6 +105,8 @@ def test_opmerking_van_vastgesteld_plan_blijft_zoals_zij_is(wereld: Wereld, vast
     pagina = wereld.client("directeur").post(adres("opmerking_oplossen", opmerking.pk), follow=True)
 
     assert "verandert niet meer" in pagina.content.decode()
+    assert "Eén opmerking bij het vaststellen" in pagina.content.decode()
+    assert "open</small>" not in pagina.content.decode()
     assert adres("opmerking_oplossen", opmerking.pk) not in pagina.content.decode()
     with tenant(wereld.swv.pk):
         assert Opmerking.objects.get().opgelost_op is None

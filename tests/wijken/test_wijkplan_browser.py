@@ -135,6 +135,36 @@ def test_opmerking_neemt_de_gekozen_zin_over(wereld: Wereld, open_editor: Callab
         assert Opmerking.objects.get().citaat == "Wij lezen."
 
 
+def test_beantwoord_zet_de_cursor_in_het_antwoord_en_plaatsen_komt_terug_bij_de_opmerkingen(
+    wereld: Wereld, onderdeel: Planonderdeel, open_editor: Callable[..., Page]
+) -> None:
+    with tenant(wereld.swv.pk):
+        Opmerking.objects.create(onderdeel=onderdeel, tekst="Met wie?", door=wereld.leden["procesbegeleider"])
+    tab = open_editor()
+
+    tab.get_by_role("link", name="Beantwoord").press("Enter")
+    expect(tab.get_by_label("Uw opmerking")).to_be_focused()
+    tab.keyboard.type("Met de IB.")
+    tab.get_by_role("button", name="Plaats de opmerking").click()
+
+    expect(tab.locator(".antwoord")).to_contain_text("Met de IB.")
+    expect(tab.locator("#opmerkingen-kop")).to_be_focused()
+
+
+def test_vanzelf_opslaan_ververst_wat_nog_leeg_is_zonder_de_cursor_te_verplaatsen(
+    wereld: Wereld, onderdeel: Planonderdeel, open_editor: Callable[..., Page]
+) -> None:
+    tab = open_editor()
+    lijst = tab.get_by_role("navigation", name="Onderdelen van het plan")
+    expect(lijst).to_contain_text("1 van de 9 klaar")
+
+    typ(tab, "")
+    expect(lijst).to_contain_text("0 van de 9 klaar")
+
+    expect(tab.get_by_label("Tekst van dit onderdeel")).to_be_focused()
+    expect(tab.locator(".volgende-stap")).to_contain_text("Negen onderdelen zijn nog leeg")
+
+
 def test_naar_de_volgende_stap_gaat_niet_zonder_de_laatste_tekst(
     wereld: Wereld, open_editor: Callable[..., Page]
 ) -> None:

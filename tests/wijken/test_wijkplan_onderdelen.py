@@ -157,6 +157,20 @@ def test_opmerking_twee_keer_plaatsen_geeft_een_opmerking(wereld: Wereld, onderd
     assert Opmerking.objects.count() == 1
 
 
+def test_opmerking_oplossen_sluit_ook_haar_antwoorden(wereld: Wereld, onderdeel: Planonderdeel) -> None:
+    vragen, antwoorden = wereld.leden["procesbegeleider"], wereld.leden["directeur"]
+    vraag = opmerking_plaatsen(onderdeel=onderdeel, tekst="Wie?", citaat="", door=vragen)
+    eerste = opmerking_plaatsen(onderdeel=onderdeel, tekst="Ik.", citaat="", door=antwoorden, antwoord_op=vraag)
+    tweede = opmerking_plaatsen(onderdeel=onderdeel, tekst="Goed.", citaat="", door=vragen, antwoord_op=eerste)
+
+    opgelost = opmerking_oplossen(opmerking=vraag, door=antwoorden)
+
+    assert (eerste.antwoord_op, tweede.antwoord_op) == (vraag, vraag)
+    assert not Opmerking.objects.filter(opgelost_op=None).exists()
+    with pytest.raises(ValidationError, match="al opgelost"):
+        opmerking_plaatsen(onderdeel=onderdeel, tekst="Nog iets.", citaat="", door=vragen, antwoord_op=opgelost)
+
+
 def test_opmerking_oplossen_bewaart_wie_het_eerst_was(wereld: Wereld, onderdeel: Planonderdeel) -> None:
     opmerking = opmerking_plaatsen(
         onderdeel=onderdeel, tekst="Wie betaalt?", citaat="", door=wereld.leden["procesbegeleider"]

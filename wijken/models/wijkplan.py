@@ -147,9 +147,13 @@ class Actie(TenantModel):
 
 @met_geschiedenis
 class Opmerking(TenantModel):
-    """A remark on one onderdeel, perhaps on a sentence of it; open until someone resolves it."""
+    """A remark on one onderdeel, perhaps on a sentence of it; open until someone resolves it.
+
+    An answer belongs to the remark it answers (``antwoord_op``, one level deep) and is resolved with it.
+    """
 
     onderdeel = TenantForeignKey(Planonderdeel, related_name="opmerkingen")
+    antwoord_op = TenantForeignKey("self", null=True, blank=True, related_name="antwoorden")
     citaat = models.CharField(max_length=300, blank=True)
     tekst = models.TextField()
     door = TenantForeignKey(Lid, related_name="+")

@@ -33,13 +33,20 @@ def rangnummer(stand: Planstand, onderdeel: Planonderdeel) -> int:
 
 
 def opmerkingen_van(lid: Lid, onderdeel: Planonderdeel) -> dict[str, Any]:
-    """The remarks beside the text: open ones, resolved ones, and the text itself with the quoted sentences marked."""
+    """The remarks beside the text: open ones, resolved ones, and the text itself with the quoted sentences marked.
+
+    Each remark carries its answers as ``reacties``.
+    """
     alle = list(onderdeel.opmerkingen.select_related("door", "opgelost_door"))
-    open_nu = [opmerking for opmerking in alle if opmerking.opgelost_op is None]
+    vragen = [opmerking for opmerking in alle if opmerking.antwoord_op_id is None]
+    for vraag in vragen:
+        vraag.reacties = [ander for ander in alle if ander.antwoord_op_id == vraag.pk]  # type: ignore[attr-defined]
+    open_nu = [opmerking for opmerking in vragen if opmerking.opgelost_op is None]
     vast = onderdeel.wijkplan.status == Wijkplan.Status.VASTGESTELD
     return {
         "opmerkingen": [(een, not vast and mag(lid, "wijken.los_opmerking_op", een)) for een in open_nu],
-        "opgelost": [een for een in alle if een.opgelost_op],
+        "opgelost": [een for een in vragen if een.opgelost_op],
+        "vast": vast,
         "html": opmaken(onderdeel.tekst, tuple(een.citaat for een in open_nu)),
     }
 

@@ -116,9 +116,13 @@ class Planstand:
         eigen = plekken(lid, Rol.Code.DIRECTEUR)
         return [school for school in self.scholen if school["pk"] in eigen]
 
+    def stappen(self, lid: Lid) -> list[dict[str, Any]]:
+        """The ladder of a plan. Light burns only for who is aan zet: a lit house is always the reader."""
+        brandt = self.beurt(lid)["staat"] == "aan"
+        return [stap | {"brandt": brandt} for stap in self._ladder]
+
     @property
-    def stappen(self) -> list[dict[str, str]]:
-        """The ladder of a plan."""
+    def _ladder(self) -> list[dict[str, Any]]:
         rang = list(Status.values).index(self.plan.status)
         advies = self.plan.laatste_advies
         gelezen = {"positief": "adviseert: teken dit plan", "aanpassen": "adviseert: pas het eerst aan"}
@@ -153,16 +157,28 @@ class Planstand:
             return {"wie": wie, "tekst": tekst, "staat": "aan" if mijn else "uit"}
         mijn = mag(lid, "wijken.schrijf_wijkplan", self.plan)
         wie = "U en de andere scholen zijn aan zet." if mijn else f"De scholen van {self.plan.wijk} zijn aan zet."
-        tekst = f"{self.leegzin.rstrip('.')}{_komma(self.plan.uiterlijk)}."
-        return {"wie": wie, "tekst": tekst, "staat": "aan" if mijn else "uit"}
+        return {"wie": wie, "tekst": self._schrijftaak, "staat": "aan" if mijn else "uit"}
+
+    @property
+    def _schrijftaak(self) -> str:
+        """What the wijk does now, with the date of that step: the same as under Aan zet."""
+        if self.plan.laatste_advies:
+            leeg = f"{self.leegzin} " if self.leeg else ""
+            return f"{leeg}Lees het advies en leg het plan ter tekening{_komma(self.plan.tekenen_voor)}."
+        if not self.leeg:
+            return f"{self.leegzin} Stuur het plan naar de procesbegeleider{_komma(self.plan.uiterlijk)}."
+        return f"{self.leegzin.rstrip('.')}{_komma(self.plan.uiterlijk)}."
 
     def _beurt_tekenen(self, lid: Lid) -> dict[str, str]:
-        if mijn := self.te_tekenen_door(lid):
-            tekst = f"Lees het plan en teken voor {opsomming(s['naam'] for s in mijn)}{_komma(self.plan.tekenen_voor)}."
+        if eigen := self.te_tekenen_door(lid):
+            voor = opsomming(school["naam"] for school in eigen)
+            tekst = f"Lees het plan en teken voor {voor}{_komma(self.plan.tekenen_voor)}."
             return {"wie": "U bent aan zet.", "tekst": tekst, "staat": "aan"}
         if self.getekend == len(self.scholen):
-            wie = "U en de andere scholen zijn" if self.vast_te_stellen_door(lid) else "De scholen zijn"
-            return {"wie": f"{wie} aan zet.", "tekst": f"{self.akkoordzin} Stel het plan vast.", "staat": "aan"}
+            mijn = self.vast_te_stellen_door(lid)
+            wie = "U en de andere scholen zijn" if mijn else "De scholen zijn"
+            tekst = f"{self.akkoordzin} {'Stel' if mijn else 'Zij stellen'} het plan vast."
+            return {"wie": f"{wie} aan zet.", "tekst": tekst, "staat": "aan" if mijn else "uit"}
         wachten = [school["naam"] for school in self.scholen if not school["getekend"]]
         werkwoord = "is" if len(wachten) == 1 else "zijn"
         return {"wie": f"{opsomming(wachten)} {werkwoord} aan zet.", "tekst": self.akkoordzin, "staat": "uit"}

@@ -79,21 +79,39 @@ def actie_verwijderen(*, actie: Actie) -> None:
 
 
 @transaction.atomic
-def opmerking_plaatsen(*, onderdeel: Planonderdeel, tekst: str, citaat: str, door: Lid) -> Opmerking:
-    """A remark on a part or on one sentence of it. The same open remark again gives the first one."""
+def opmerking_plaatsen(
+    *, onderdeel: Planonderdeel, tekst: str, citaat: str, door: Lid, antwoord_op: Opmerking | None = None
+) -> Opmerking:
+    """A remark on a part or on one sentence of it, or an answer to one. The same open remark again gives the first.
+
+    An answer to an answer belongs to the question itself; to a question of another part, or a closed one, is refused.
+    """
     plan = plan_op_slot(onderdeel.wijkplan_id)
     if plan.status == Wijkplan.Status.VASTGESTELD:
         raise ValidationError(VAST)
     if not tekst.strip():
         raise ValidationError({"tekst": "Schrijf op wat u wilt zeggen."})
     return Opmerking.objects.get_or_create(
-        onderdeel=onderdeel, tekst=tekst.strip(), citaat=citaat.strip(), door=door, opgelost_op=None
+        onderdeel=onderdeel,
+        antwoord_op=_vraag_van(antwoord_op, onderdeel),
+        tekst=tekst.strip(),
+        citaat=citaat.strip(),
+        door=door,
+        opgelost_op=None,
     )[0]
+
+
+def _vraag_van(opmerking: Opmerking | None, onderdeel: Planonderdeel) -> Opmerking | None:
+    """The remark that an answer belongs to."""
+    vraag = opmerking.antwoord_op or opmerking if opmerking else None
+    if vraag is not None and (vraag.onderdeel_id != onderdeel.pk or vraag.opgelost_op is not None):
+        raise ValidationError("Deze opmerking is al opgelost. Plaats uw antwoord als nieuwe opmerking.")
+    return vraag
 
 
 @transaction.atomic
 def opmerking_oplossen(*, opmerking: Opmerking, door: Lid) -> Opmerking:
-    """The remark is dealt with; the first who says so stands in the row."""
+    """The remark is dealt with, and its answers with it; the first who says so stands in the row."""
     if plan_op_slot(opmerking.onderdeel.wijkplan_id).status == Wijkplan.Status.VASTGESTELD:
         raise ValidationError(VAST)
     opmerking = Opmerking.objects.select_for_update().get(pk=opmerking.pk)
@@ -101,6 +119,7 @@ def opmerking_oplossen(*, opmerking: Opmerking, door: Lid) -> Opmerking:
         opmerking.opgelost_door = door
         opmerking.opgelost_op = timezone.now()
         opmerking.save(update_fields=["opgelost_door", "opgelost_op"])
+        opmerking.antwoorden.filter(opgelost_op=None).update(opgelost_door=door, opgelost_op=opmerking.opgelost_op)
     return opmerking
 
 

@@ -26,7 +26,7 @@ def planonderdeel_update(request: HttpRequest, swv: str, pk: int) -> HttpRespons
     form = _tekstform(request, onderdeel)
     bewaard = form.save_if_valid()
     if request.htmx.target == "opslag":
-        return render(request, "wijken/opslag.html", _opslag(form))
+        return render(request, "wijken/opslag_antwoord.html", _opslag(request, swv, form))
     if bewaard:
         messages.success(request, "Uw tekst is opgeslagen.")
         return redirect("wijken:planonderdeel_update", swv, pk)
@@ -87,7 +87,7 @@ def bureau(request: HttpRequest, swv: str, onderdeel: Planonderdeel, **meer: Any
         "mag_schrijven": mag_schrijven,
         "acties": onderdeel.acties.all(),
         "actieform": ActieForm(onderdeel=onderdeel) if mag_schrijven else None,
-        "opmerkingform": OpmerkingForm(onderdeel=onderdeel, door=lid) if mag_opmerken else None,
+        "opmerkingform": _opmerkingform(request, onderdeel) if mag_opmerken else None,
         "bewaarsleutel": f"thuisnabij:{swv}:{lid.pk}:{onderdeel.pk}",
         "stap": volgende_stap(stand, lid, swv),
         "vandaag": timezone.localdate(),
@@ -115,8 +115,28 @@ def _tekstform(request: HttpRequest, onderdeel: Planonderdeel) -> OnderdeelForm:
     return OnderdeelForm(request.POST or None, initial=_begin(onderdeel), onderdeel=onderdeel, door=request.lid)
 
 
-def _opslag(form: OnderdeelForm) -> dict[str, Any]:
-    return {"onderdeel": form.resultaat, "form": form, "vandaag": timezone.localdate()}
+def _opslag(request: HttpRequest, swv: str, form: OnderdeelForm) -> dict[str, Any]:
+    """The state of saving; after a save also what stands around the text and is no longer true."""
+    context = {"onderdeel": form.resultaat, "form": form, "vandaag": timezone.localdate()}
+    if form.errors:
+        return context
+    plan = form.onderdeel.wijkplan
+    stand = planschrijven.stand_van(request.lid, plan.pk)
+    vorig = planschrijven.plan_van_vorig_jaar(request.lid, plan)
+    return context | {
+        "plan": plan,
+        "stand": stand,
+        "vorig_plan": vorig,
+        "stap": volgende_stap(stand, request.lid, swv),
+        "swv": swv,
+    }
+
+
+def _opmerkingform(request: HttpRequest, onderdeel: Planonderdeel) -> OpmerkingForm:
+    """Empty, or on its way to answer the remark that the address names."""
+    antwoord_op = request.GET.get("antwoord_op", "")
+    begin = {"antwoord_op": antwoord_op} if antwoord_op.isdecimal() else {}
+    return OpmerkingForm(initial=begin, onderdeel=onderdeel, door=request.lid)
 
 
 def _begin(onderdeel: Planonderdeel) -> dict[str, Any]:

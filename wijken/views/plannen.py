@@ -79,6 +79,7 @@ def plancontext(request: HttpRequest, swv: str, plan: Wijkplan, **meer: Any) -> 
         "plan": plan,
         "stand": stand,
         "beurt": stand.beurt(lid),
+        "stappen": stand.stappen(lid),
         "niveaus": niveaus_met_tekst(plan),
         "adviezen": adviezen_van(plan),
         "versies": versies_van(plan),

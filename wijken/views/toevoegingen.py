@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from swv.formulieren import BevestigFormulier
@@ -37,7 +38,7 @@ def actie_delete(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     form = BevestigFormulier(request.POST or None, dienst=lambda: services.actie_verwijderen(actie=actie))
     if form.save_if_valid():
         messages.success(request, f"De actie ‘{actie}’ staat niet meer in het plan.")
-        return redirect("wijken:planonderdeel_update", swv, onderdeel.pk)
+        return _terug(swv, onderdeel.pk, "acties")
     context = {"actie": actie, "onderdeel": onderdeel, "form": form}
     return render(
         request, "wijken/actie_delete.html", context | {"kruimels": kruimels(swv, onderdeel, "Actie weghalen")}
@@ -54,7 +55,7 @@ def opmerking_create(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     form = OpmerkingForm(request.POST, onderdeel=onderdeel, door=request.lid)
     if form.save_if_valid():
         messages.success(request, "Uw opmerking staat naast de tekst.")
-        return redirect("wijken:planonderdeel_update", swv, pk)
+        return _terug(swv, pk, "opmerkingen")
     return render(request, "wijken/planonderdeel_update.html", bureau(request, swv, onderdeel, opmerkingform=form))
 
 
@@ -72,7 +73,7 @@ def opmerking_oplossen(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
             messages.success(request, "De opmerking is opgelost.")
         else:
             messages.error(request, " ".join(map(str, form.non_field_errors())))
-    return redirect("wijken:planonderdeel_update", swv, onderdeel.pk)
+    return _terug(swv, onderdeel.pk, "opmerkingen")
 
 
 def _actie(request: HttpRequest, swv: str, onderdeel: Planonderdeel, actie: Actie | None) -> HttpResponse:
@@ -80,7 +81,12 @@ def _actie(request: HttpRequest, swv: str, onderdeel: Planonderdeel, actie: Acti
     form = ActieForm(request.POST or None, onderdeel=onderdeel, actie=actie)
     if form.save_if_valid():
         messages.success(request, f"De actie ‘{form.resultaat}’ staat in het plan.")
-        return redirect("wijken:planonderdeel_update", swv, onderdeel.pk)
+        return _terug(swv, onderdeel.pk, "acties")
     naam = "Actie aanpassen" if actie else "Actie toevoegen"
     context = {"form": form, "onderdeel": onderdeel, "actie": actie, "naam": naam}
     return render(request, "wijken/actie_form.html", context | {"kruimels": kruimels(swv, onderdeel, naam)})
+
+
+def _terug(swv: str, pk: int, plek: str) -> HttpResponse:
+    """Back to the heading in the editor where the reader was."""
+    return redirect(f"{reverse('wijken:planonderdeel_update', args=[swv, pk])}#{plek}-kop")
