@@ -7,7 +7,7 @@ from typing import Any
 import structlog
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,10 +16,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from arrangementen import services, weergave
 from arrangementen.forms import AfwijsForm, ArrangementFilter, ArrangementForm
 from arrangementen.models import Arrangement
-from arrangementen.permissions import DREMPEL, mag_aantal_zien, mag_bedrag_zien, zicht
+from arrangementen.permissions import DREMPEL, mag_aantal_zien, mag_bedrag_zien, scholen_van_bestuurder, zicht
 from budgetten.overzichten.wijkpot import ruimte_van
 from swv.dagen import dag_van_indeling, vandaag
 from swv.formulieren import BevestigFormulier
+from swv.models import Lid, Rol
 from swv.tasks import ronde_van_swv
 from swv.toegang.jaren import jaar_uit, jaren
 from swv.toegang.rechten import mag, plekken, toets
@@ -41,11 +42,12 @@ def arrangement_list(request: HttpRequest, swv: str) -> HttpResponse:
         else Arrangement.objects.voor_plekken(scholen=eigen.scholen, wijken=eigen.wijken)
     )
     filter_ = ArrangementFilter({**request.GET.dict(), "jaar": jaar}, queryset=alles.met_namen(), request=request)
-    bladen = Paginator(filter_.qs.order_by("-begin", "-id"), PER_BLADZIJDE)
+    wachtend = request.GET.get("status") in weergave.WACHT  # what waits longest first, as under Aan zet
+    bladen = Paginator(filter_.qs.order_by(*(("begin", "id") if wachtend else ("-begin", "-id"))), PER_BLADZIJDE)
     blad = bladen.get_page(request.GET.get("bladzijde"))
     statussen = dict(alles.in_jaar(jaar).order_by().values_list("status").annotate(Count("id")))
     context = {
-        "kop": weergave.kop(statussen, jaar),
+        "kop": weergave.kop(statussen, jaar, van_u=_wacht_op(request.lid, jaar)),
         "filter": filter_,
         "gefilterd": any(request.GET.get(naam) for naam in ("status", "soort")),
         "blad": blad,
@@ -155,6 +157,16 @@ def _toon(request: HttpRequest, swv: str, arrangement: Arrangement, **formuliere
         **formulieren,
     }
     return render(request, "arrangementen/arrangement_detail.html", context)
+
+
+def _wacht_op(lid: Lid, jaar: int) -> int:
+    """How many of a year wait on this member, as under Aan zet; no query for who neither confirms nor decides."""
+    bevestigt, beslist = plekken(lid, Rol.Code.DIRECTEUR), scholen_van_bestuurder(lid)
+    if not bevestigt and not beslist:
+        return 0
+    van_jaar = Arrangement.objects.filter(begin__year=jaar)
+    voor_directeur = Q(status=Arrangement.Status.AANGEVRAAGD, school__in=bevestigt)
+    return van_jaar.filter(voor_directeur | Q(status=Arrangement.Status.BEVESTIGD, school__in=beslist)).count()
 
 
 def _kruimels(swv: str) -> list[tuple[str, str]]:

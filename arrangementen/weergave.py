@@ -165,13 +165,15 @@ def _ingetrokken(arrangement: Arrangement) -> dict[str, Any]:
     return _moment("Ingetrokken", wie, rij.pgh_created_at if rij else None)
 
 
-def kop(statussen: dict[str, int], jaar: int) -> str:
-    """The finding above the list."""
+def kop(statussen: dict[str, int], jaar: int, van_u: int = 0) -> str:
+    """The finding above the list; ``van_u``: how many wait on the reader, the number that stands under Aan zet."""
     totaal, wacht = sum(statussen.values()), sum(statussen.get(status, 0) for status in WACHT)
     if not totaal:
         return f"Nog geen arrangementen in {jaar}"
     goed = statussen.get(Status.GOEDGEKEURD, 0)
     zin = f"{hoofdletter(telwoord(goed))} {'arrangement' if goed == 1 else 'arrangementen'} goedgekeurd in {jaar}"
+    if van_u:
+        return f"{zin}, {telwoord(van_u)} {'wacht' if van_u == 1 else 'wachten'} op u"
     return f"{zin}, {telwoord(wacht)} {'wacht' if wacht == 1 else 'wachten'} op een besluit" if wacht else zin
 
 

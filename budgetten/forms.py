@@ -109,6 +109,20 @@ class InlegForm(DienstFormulier):
     def __init__(self, *args: Any, school: School, jaar: int, door: Lid, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.school, self.jaar, self.door = school, jaar, door
+        self.fields["percentage"].widget.attrs |= {
+            "hx-get": "",
+            "hx-trigger": "input changed delay:300ms",
+            "hx-target": "#inlegbon",
+            "hx-swap": "outerHTML",
+        }
+
+    @classmethod
+    def getypt(cls, percentage: str | None) -> Decimal | None:
+        """The percentage that stands in the field now; None while it is not one."""
+        try:
+            return cls.base_fields["percentage"].clean(percentage)
+        except ValidationError:
+            return None
 
     def save(self) -> Inleg:
         percentage = self.cleaned_data["percentage"]

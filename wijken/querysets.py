@@ -95,6 +95,10 @@ class LeerlingtellingQuerySet(models.QuerySet[Any]):
     def op(self, teldatum: datetime.date) -> Self:
         return self.filter(teldatum=teldatum)
 
+    def laatste_dag(self, teldatum: datetime.date) -> datetime.date | None:
+        """The day of the newest count on or before the counting day."""
+        return self.filter(teldatum__lte=teldatum).aggregate(dag=models.Max("teldatum"))["dag"]
+
 
 class WijkplanQuerySet(models.QuerySet[Any]):
     def voor_wijken(self, wijk_ids: set[int]) -> Self:

@@ -7,7 +7,7 @@ from django.db.models import Count, F
 
 from budgetten.models import Rekening, Toekenning, Verdeling
 from budgetten.overzichten.scholen import NUL, Jaargeld, Schoolgeld, jaargeld
-from budgetten.overzichten.wijkpot import Saldi, Wijkpot, saldi_van, wijkpotten
+from budgetten.overzichten.wijkpot import Saldi, Wijkpot, saldi_van, verwachte_potten, wijkpotten
 from budgetten.permissions import eigen_scholen
 from budgetten.querysets import som
 from swv.dagen import dag_van_indeling, jaar_is_voorbij
@@ -45,14 +45,23 @@ class Bestuursgeld:
 
 @dataclass(frozen=True)
 class Geldpagina:
-    """Empty lists are parts the member does not see; ``voorbeelddata`` None: not known."""
+    """Empty lists are parts the member does not see; ``voorbeelddata`` None: not known.
+
+    ``verwacht``: what the pots without money will hold, by wijk.
+    """
 
     jaar: int
     verdeling: Verdeling | None
     scholen: list[Schoolregel] = field(default_factory=list)
     wijken: list[tuple[Wijk, Wijkpot | None]] = field(default_factory=list)
+    verwacht: dict[int, Decimal] = field(default_factory=dict)
     besturen: list[Bestuursgeld] = field(default_factory=list)
     voorbeelddata: bool | None = None
+
+    @property
+    def potten(self) -> list[tuple[Wijk, Wijkpot | None, Decimal | None]]:
+        """Per wijk its pot, or what will be in it."""
+        return [(wijk, pot, self.verwacht.get(wijk.pk)) for wijk, pot in self.wijken]
 
     @property
     def vast(self) -> bool:
@@ -85,9 +94,9 @@ class Geldpagina:
             return self._schoolkop()
         if self.besturen:
             return self._swvkop()
-        over = euro_heel(sum((pot.te_besteden for _, pot in self.wijken if pot), NUL))
+        over = euro_heel(sum((pot.vrij for _, pot in self.wijken if pot), NUL))
         wijken = f"In uw {'wijk' if len(self.wijken) == 1 else 'wijken'}"
-        return f"{wijken} bleef {over} over" if self.voorbij else f"{wijken} is nog {over} te besteden"
+        return f"{wijken} bleef {over} over" if self.voorbij else f"{wijken} is nog {over} vrij"
 
     def _schoolkop(self) -> str:
         wie = self.scholen[0].geld.naam if len(self.scholen) == 1 else f"Uw {len(self.scholen)} scholen"
@@ -106,17 +115,18 @@ class Geldpagina:
 
 
 def geldpagina(*, lid: Lid, jaar: int) -> Geldpagina:
-    """Two queries for who has schools or wijken, two more for the samenwerkingsverband."""
+    """Four queries for who has schools or wijken, two more for the samenwerkingsverband."""
     eigen, wijken = eigen_scholen(lid), _wijken(lid)
     saldi = saldi_van(plekken=[*eigen, *(wijk.pk for wijk in wijken)], jaar=jaar)
     geld = jaargeld(jaar=jaar, scholen=eigen) if eigen else Jaargeld(None, [])
     verdeling = geld.verdeling or Verdeling.objects.geldend(jaar).first()
-    potten = wijkpotten(saldi)
+    potten = wijkpotten(saldi, jaar=jaar)
     return Geldpagina(
         jaar=jaar,
         verdeling=verdeling,
         scholen=schoolregels(geld=geld, saldi=saldi),
         wijken=[(wijk, potten.get(wijk.pk)) for wijk in wijken],
+        verwacht={} if potten.keys() >= {wijk.pk for wijk in wijken} else verwachte_potten(jaar),
         besturen=per_bestuur(verdeling=verdeling) if verdeling and bereik(lid).swv_breed else [],
         voorbeelddata=geld.voorbeelddata if geld.rijen else None,
     )

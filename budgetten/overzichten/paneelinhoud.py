@@ -1,6 +1,7 @@
 """The context of each panel."""
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from django.utils.safestring import SafeString
@@ -10,7 +11,10 @@ from budgetten.overzichten.geld import Geldpagina, schoolregels
 from budgetten.overzichten.scholen import jaargeld, scholen_van_bestuur
 from budgetten.overzichten.verdeling import bon_van
 from budgetten.overzichten.wijkpot import (
+    ARRANGEMENTEN,
     Straat,
+    Wijkpot,
+    een_reservering,
     inleg_ligt_open,
     saldi_van,
     straat_van,
@@ -52,10 +56,13 @@ def straat(*, lid: Lid, wijk: Wijk, jaar: int) -> Inhoud | None:
 
 
 def wijkpot(*, lid: Lid, wijk: Wijk, jaar: int) -> Inhoud | None:
-    """What the pot pays for; two queries."""
+    """What the pot pays for; two queries, three where an arrangement is reserved."""
     pot = wijkpot_van(wijk_id=wijk.pk, jaar=jaar)
     if pot is None:
         return None
+    if pot.gereserveerd and wijk.pk not in plekken(lid, Rol.Code.PROCESBEGELEIDER):
+        alleen = een_reservering(wijk_id=wijk.pk, jaar=jaar)  # its line would tell the amount of one small arrangement
+        pot = replace(pot, regels=[r for r in pot.regels if not alleen or r.naam != ARRANGEMENTEN])
     grootste = max((float(regel.geheel) for regel in pot.regels), default=1.0)
     tekening = [
         balk(
@@ -68,12 +75,24 @@ def wijkpot(*, lid: Lid, wijk: Wijk, jaar: int) -> Inhoud | None:
     ]
     return {
         "pot": pot,
+        "afgesproken": sum((regel.afgesproken for regel in pot.regels), Decimal(0)),
+        "potfeiten": _potfeiten(pot, over=jaar_is_voorbij(jaar)),
         "rijen": list(zip(pot.regels, tekening, strict=True)),
         "plek": wijk.plek,
         "potjaar": jaar,
         "voorbij": jaar_is_voorbij(jaar),
         "mag_boeken": mag_besteding_boeken(lid, wijk.plek) and jaar <= vandaag().year,
     }
+
+
+def _potfeiten(pot: Wijkpot, *, over: bool) -> list[dict[str, str]]:
+    """The four amounts of a pot; the last three add up to the first."""
+    return [
+        {"waarde": euro(pot.ingelegd), "onder": "in de pot"},
+        {"waarde": euro(pot.besteed), "onder": "uitgegeven"},
+        {"waarde": euro(pot.vastgelegd), "onder": "vastgelegd"},
+        {"waarde": euro(pot.vrij), "onder": "over" if over else "nog vrij"},
+    ]
 
 
 def plankosten(plan: Wijkplan) -> Inhoud | None:
@@ -85,6 +104,7 @@ def plankosten(plan: Wijkplan) -> Inhoud | None:
     return {
         "kost": kost,
         "wijkpot": straat.inleg,
+        "gevuld": straat.vast,
         "te_veel": max(kost - straat.inleg, 0),
         "wachten": len(straat.wachten),
         "potjaar": plan.jaar,
@@ -129,7 +149,7 @@ def bestuur(*, bestuur: Bestuur, jaar: int) -> Inhoud | None:
 
 
 def thuis(*, lid: Lid, jaar: int) -> Inhoud | None:
-    """For who has a school: what the school and the wijkpot still have; two queries."""
+    """For who has a school: what the school still has and what is free in the wijkpot; three queries."""
     eigen = bereik(lid).scholen
     geld = jaargeld(jaar=jaar, scholen=eigen) if eigen else None
     if geld is None or not geld.vast:
@@ -137,9 +157,9 @@ def thuis(*, lid: Lid, jaar: int) -> Inhoud | None:
     wijken = {bereik(lid).wijk_van[pk] for pk in eigen if pk in bereik(lid).wijk_van}
     saldi = saldi_van(plekken=eigen | wijken, jaar=jaar)
     regels = schoolregels(geld=geld, saldi=saldi)
-    potten = wijkpotten({wijk: saldi[wijk] for wijk in sorted(wijken) if wijk in saldi})
+    potten = wijkpotten({wijk: saldi[wijk] for wijk in sorted(wijken) if wijk in saldi}, jaar=jaar)
     over = sum(regel.over for regel in regels)
-    feiten = [{"waarde": euro_heel(pot.te_besteden), "onder": "nog in de wijkpot"} for pot in potten.values()]
+    feiten = [{"waarde": euro_heel(pot.vrij), "onder": "nog vrij in de wijkpot"} for pot in potten.values()]
     feiten += [{"waarde": euro_heel(regel.over), "onder": f"nog voor {regel.geld.naam}"} for regel in regels]
     return {"kop": f"Uw geld in {jaar}: nog {euro_heel(over)} voor de school", "feiten": feiten, "geldjaar": jaar}
 

@@ -1,7 +1,7 @@
 """The money of one school or wijk in one year, and what a directeur sees before agreeing to an inleg."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from django.db.models import Case, OuterRef, QuerySet, Subquery, Value, When
@@ -35,18 +35,20 @@ class Plekgeld:
 
 @dataclass(frozen=True)
 class Inlegblad:
-    """``vorig``: last year's percentage; ``voorstel``: what the form begins with."""
+    """``vorig``: last year's percentage; ``voorstel``: what stands in the form, None while that is not a percentage."""
 
     krijgt: Decimal | None
     vorig: Decimal | None
-    voorstel: Decimal
+    voorstel: Decimal | None
     akkoord_op: Any
     verdeling: Verdeling | None
 
     @property
     def naar_pot(self) -> Decimal | None:
         """What the proposal comes to in euros."""
-        return None if self.krijgt is None else self.krijgt * self.voorstel / 100
+        if self.krijgt is None or self.voorstel is None:
+            return None
+        return (self.krijgt * self.voorstel / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
 def plekken_met_saldo(jaar: int) -> QuerySet[Plek]:

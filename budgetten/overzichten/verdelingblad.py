@@ -61,6 +61,12 @@ class Verdelingblad:
         return f"{ander} Er staat nog niets vast."
 
     @property
+    def al_vast(self) -> Verdeling | None:
+        """The verdeling of this year that holds already: a scenario beside it leads nowhere."""
+        vast = Verdeling.Status.VASTGESTELD
+        return next((s.verdeling for s in self.scenarios if s.verdeling.status == vast), None)
+
+    @property
     def tabelkop(self) -> str:
         if self.vorige is None:
             return f"Wat elke {self.per} krijgt"

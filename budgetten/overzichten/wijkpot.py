@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 
-from budgetten.models import Besteding, Boeking, Rekening
+from budgetten.models import Besteding, Boeking, Mutatie, Rekening, Toekenning
 from budgetten.overzichten.scholen import NUL, Jaargeld, jaargeld, scholen_van_wijk
 from budgetten.querysets import EURO, som
-from swv.dagen import jaar_is_voorbij
+from swv.dagen import dag_van_indeling, jaar_is_voorbij
 from wijken.models import Actie, Wijk, Wijkplan
 
+ARRANGEMENTEN = "Arrangementen"
 Saldi = dict[int, dict[str, Decimal]]
 
 
@@ -49,6 +50,7 @@ class Potregel:
     naam: str
     uitgegeven: Decimal
     afgesproken: Decimal
+    in_plan: bool = False
 
     @property
     def geheel(self) -> Decimal:
@@ -57,26 +59,27 @@ class Potregel:
 
 @dataclass(frozen=True)
 class Wijkpot:
-    """The pot by the ledger. ``saldo``: what was neither spent nor promised to an arrangement."""
+    """The pot by the ledger: in de pot = uitgegeven + vastgelegd + nog vrij (docs/woordenlijst.md).
+
+    ``saldo``: what was neither spent nor promised to an arrangement; ``wacht``: what acties of the plan still cost.
+    """
 
     ingelegd: Decimal
     besteed: Decimal
     gereserveerd: Decimal
     saldo: Decimal
+    wacht: Decimal = NUL
     regels: list[Potregel] = field(default_factory=list)
 
     @property
-    def te_besteden(self) -> Decimal:
-        return self.ingelegd - self.besteed
-
-    @property
-    def afgesproken(self) -> Decimal:
-        return sum((regel.geheel for regel in self.regels), NUL)
-
-    @property
     def vrij(self) -> Decimal:
-        """For new plans: not spent and not agreed; zero when more was agreed than there is."""
-        return max(NUL, self.ingelegd - self.afgesproken)
+        """For new plans: not spent and not fixed; zero when more was agreed than there is."""
+        return max(NUL, self.saldo - self.wacht)
+
+    @property
+    def vastgelegd(self) -> Decimal:
+        """Not spent yet, but for an actie of the wijkplan or an arrangement."""
+        return self.ingelegd - self.besteed - self.vrij
 
 
 @dataclass(frozen=True)
@@ -96,28 +99,53 @@ def straat_van(*, wijk: Wijk, jaar: int) -> Straat:
 def wijkpot_van(*, wijk_id: int, jaar: int) -> Wijkpot | None:
     """Two queries; None while no verdeling of the year holds."""
     saldi = saldi_van(plekken=[wijk_id], jaar=jaar).get(wijk_id)
-    return _pot(saldi, regels=_regels(wijk_id, jaar, saldi)) if saldi else None
+    if not saldi:
+        return None
+    regels = _regels(wijk_id, jaar, saldi)
+    wacht = sum((max(NUL, regel.afgesproken - regel.uitgegeven) for regel in regels if regel.in_plan), NUL)
+    return _pot(saldi, wacht=NUL if jaar_is_voorbij(jaar) else wacht, regels=regels)
 
 
 def ruimte_van(*, wijken: Iterable[int], jaren: Iterable[int]) -> dict[tuple[int, int], Ruimte]:
     """By wijk and year, for the pots that exist: ``vrij`` is that of ``wijkpot_van``. Two queries."""
     wie, wanneer = list(wijken), list(jaren)
     potten = Rekening.objects.filter(plek__in=wie, jaar__in=wanneer, soort=Rekening.Soort.WIJKPOT).met_saldo()
-    acties = _met_uitgegeven(_acties_met_geld().filter(onderdeel__wijkplan__wijk__in=wie))
-    rijen = acties.filter(onderdeel__wijkplan__jaar__in=wanneer).order_by()
-    wacht: dict[tuple[int, int], Decimal] = defaultdict(Decimal)
-    for wijk, jaar, bedrag, uitgegeven in rijen.values_list(
-        "onderdeel__wijkplan__wijk", "onderdeel__wijkplan__jaar", "bedrag", "uitgegeven"
-    ):
-        wacht[wijk, jaar] += max(NUL, bedrag - uitgegeven)
+    wacht = _wacht(wie, wanneer)
     return {
         (pot.plek_id, pot.jaar): Ruimte(pot.saldo, max(NUL, pot.saldo - wacht[pot.plek_id, pot.jaar])) for pot in potten
     }
 
 
-def wijkpotten(saldi: Saldi) -> dict[int, Wijkpot]:
-    """The pots among these balances, without their lines."""
-    return {plek: _pot(delen, regels=[]) for plek, delen in saldi.items()}
+def wijkpotten(saldi: Saldi, *, jaar: int) -> dict[int, Wijkpot]:
+    """The pots among these balances, without their lines; one query. After the year no actie waits any more."""
+    wacht = _wacht(list(saldi), [] if jaar_is_voorbij(jaar) else [jaar])
+    return {plek: _pot(delen, wacht=wacht[plek, jaar]) for plek, delen in saldi.items()}
+
+
+def verwachte_potten(jaar: int) -> dict[int, Decimal]:
+    """Per wijk what its pot will hold by the newest verdeling and the inleg known so far. One query."""
+    rijen = (
+        Toekenning.objects.geldend(jaar)
+        .met_inleg(jaar)
+        .met_plaats(dag_van_indeling(jaar))
+        .filter(indeling__wijk__isnull=False)
+        .order_by()
+        .values("indeling__wijk_id")
+        .annotate(inleg=som("naar_wijkpot"))
+    )
+    return dict(rijen.values_list("indeling__wijk_id", "inleg"))
+
+
+def _wacht(wijken: list[int], jaren: list[int]) -> dict[tuple[int, int], Decimal]:
+    """By wijk and year what the acties of the fixed plan still cost. One query."""
+    acties = _met_uitgegeven(_acties_met_geld().filter(onderdeel__wijkplan__wijk__in=wijken))
+    rijen = acties.filter(onderdeel__wijkplan__jaar__in=jaren).order_by()
+    wacht: dict[tuple[int, int], Decimal] = defaultdict(lambda: NUL)
+    for wijk, jaar, bedrag, uitgegeven in rijen.values_list(
+        "onderdeel__wijkplan__wijk", "onderdeel__wijkplan__jaar", "bedrag", "uitgegeven"
+    ):
+        wacht[wijk, jaar] += max(NUL, bedrag - uitgegeven)
+    return wacht
 
 
 def saldi_van(*, plekken: Iterable[int], jaar: int) -> Saldi:
@@ -164,10 +192,17 @@ def _met_uitgegeven(acties: QuerySet[Actie]) -> QuerySet[Actie]:
     return acties.annotate(uitgegeven=som("bestedingen__bedrag", filter=geldig))
 
 
-def _pot(saldi: dict[str, Decimal], *, regels: list[Potregel]) -> Wijkpot:
+def _pot(saldi: dict[str, Decimal], *, wacht: Decimal, regels: Iterable[Potregel] = ()) -> Wijkpot:
     soort = Rekening.Soort
     saldo, apart, besteed = (saldi.get(s, NUL) for s in (soort.WIJKPOT, soort.GERESERVEERD, soort.BESTEED))
-    return Wijkpot(ingelegd=saldo + apart + besteed, besteed=besteed, gereserveerd=apart, saldo=saldo, regels=regels)
+    return Wijkpot(
+        ingelegd=saldo + apart + besteed,
+        besteed=besteed,
+        gereserveerd=apart,
+        saldo=saldo,
+        wacht=wacht,
+        regels=list(regels),
+    )
 
 
 def _regels(wijk_id: int, jaar: int, saldi: dict[str, Decimal]) -> list[Potregel]:
@@ -180,9 +215,18 @@ def _regels(wijk_id: int, jaar: int, saldi: dict[str, Decimal]) -> list[Potregel
     rijen = acties.order_by().annotate(afgesproken=F("bedrag")).values_list(*velden)
     alles = rijen.union(groepen.values_list(*velden), all=True)
     regels = [
-        Potregel(naam, uitgegeven, afgesproken)
-        for naam, uitgegeven, afgesproken, _ in sorted(alles, key=lambda rij: (-rij[3], -rij[2], -rij[1], rij[0]))
+        Potregel(naam, uitgegeven, afgesproken, in_plan=bool(in_plan))
+        for naam, uitgegeven, afgesproken, in_plan in sorted(alles, key=lambda rij: (-rij[3], -rij[2], -rij[1], rij[0]))
     ]
     if apart := saldi.get(Rekening.Soort.GERESERVEERD, NUL):
-        regels.append(Potregel("Arrangementen", NUL, apart))
+        regels.append(Potregel(ARRANGEMENTEN, NUL, apart))
     return regels
+
+
+def een_reservering(*, wijk_id: int, jaar: int) -> bool:
+    """Whether a single arrangement makes the reserved amount: its line would be the amount of that one. One query."""
+    benen = Mutatie.objects.filter(
+        rekening__plek=wijk_id, rekening__jaar=jaar, rekening__soort=Rekening.Soort.GERESERVEERD, bedrag__gt=0
+    )
+    terug = Boeking.objects.filter(tegenboeking_van=OuterRef("boeking"))
+    return benen.filter(~Exists(terug), boeking__tegenboeking_van__isnull=True).count() == 1

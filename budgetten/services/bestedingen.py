@@ -117,8 +117,8 @@ def _weiger_boven_vrij(wijk: Wijk, jaar: int, bedrag: Decimal) -> None:
     ruimte = ruimte_van(wijken=[wijk.pk], jaren=[jaar])[wijk.pk, jaar]
     if ruimte.vrij < min(bedrag, ruimte.saldo):
         raise ValidationError(
-            f"In de wijkpot van {wijk} zit voor {jaar} nog {euro(ruimte.saldo)}, maar daarvan is {euro(ruimte.vrij)} "
-            "vrij. De rest is al afgesproken in het wijkplan. Kies een lager bedrag."
+            f"In de wijkpot van {wijk} is voor {jaar} nog {euro(ruimte.vrij)} vrij. "
+            "De rest is uitgegeven of vastgelegd in het wijkplan. Kies een lager bedrag."
         )
 
 

@@ -1,5 +1,7 @@
 """Inleg and bestedingen of one place."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -21,13 +23,15 @@ MET_GELD = (Plek.Soort.SCHOOL, Plek.Soort.WIJK)
 
 @require_http_methods(["GET", "POST"])
 def inleg_update(request: HttpRequest, swv: str, pk: int, jaar: int) -> HttpResponse:
-    """A school agrees to its share of a year."""
+    """A school agrees to its share of a year; while it types, the amount beside it follows."""
     if not EERSTE <= jaar <= LAATSTE:
         raise Http404
     school = get_object_or_404(scholen_met_inleg(jaar), pk=pk)
     toets(request.lid, "budgetten.wijzig_inleg", school)
     blad = inlegblad(school=school, jaar=jaar)
     initial = {"percentage": blad.voorstel}
+    if "percentage" in request.GET or request.method == "POST":
+        blad = replace(blad, voorstel=InlegForm.getypt((request.POST or request.GET).get("percentage")))
     form = InlegForm(request.POST or None, school=school, jaar=jaar, door=request.lid, initial=initial)
     if form.save_if_valid():
         messages.success(request, f"{school} is akkoord met de inleg van {jaar}.")
@@ -35,7 +39,8 @@ def inleg_update(request: HttpRequest, swv: str, pk: int, jaar: int) -> HttpResp
     context = {"form": form, "blad": blad, "school": school} | kader(
         request, jaar, (f"Inleg van {school}", None), voorbeeld=False
     )
-    return render(request, "budgetten/inleg_update.html", context | {"jaren": None})
+    deel = "#inlegbon" if request.htmx.target == "inlegbon" else ""
+    return render(request, f"budgetten/inleg_update.html{deel}", context | {"jaren": None})
 
 
 @require_GET

@@ -12,6 +12,7 @@ from swv.beeld.meetkunde import Punt, Ringen, ligt_in, middenpunt, pad, projecte
 from swv.beeld.oordelen import OORDELEN, teken_op
 
 LETTER = 13.0  # px at the drawn width
+NAAMLETTER = 30  # of the one name under a small map, in units of the drawing
 TEKENMAAT = 16.0
 
 
@@ -77,14 +78,18 @@ def kaart(
     vlakken = [_vlak(wijk, projecteer(wijk.ringen, naar)) for wijk in wijken]
     if namen:
         _benoem(vlakken, breedte)
+    met_links = any(wijk.url for wijk in wijken)
+    los = met_links and not namen  # a small map: the name of the wijk with the focus stands under it
     context = {
         "titel": titel,
         "breedte": f"{breedte:g}",
-        "hoogte": f"{naar.hoogte:.0f}",
+        "hoogte": f"{naar.hoogte + (NAAMLETTER * 1.5 if los else 0):.0f}",
+        "naamruimte": f"{naar.hoogte + NAAMLETTER:.0f}" if los else "",
+        "naamletter": f"{NAAMLETTER:g}",
         "leeg": [pad(projecteer(ringen, naar)) for ringen in leeg],
         "vlakken": vlakken,
         "letter": f"{LETTER:g}",
-        "met_links": any(wijk.url for wijk in wijken),
+        "met_links": met_links,
         "stijl": stijlblok(kleuren, "kaart", "oordeel"),
     }
     return SafeString(render_to_string("beeld/kaart.svg", context).strip())

@@ -29,7 +29,7 @@ def test_besteding_gaat_van_de_wijkpot_af(wereld: Wereld) -> None:
         besteding(wereld, "60.00")
 
         pot = _pot(wereld)
-        assert (pot.ingelegd, pot.besteed, pot.te_besteden) == (Decimal("100.00"), Decimal("60.00"), Decimal("40.00"))
+        assert (pot.ingelegd, pot.besteed, pot.vrij) == (Decimal("100.00"), Decimal("60.00"), Decimal("40.00"))
         assert [(r.naam, r.uitgegeven) for r in pot.regels] == [("Kindercoach", Decimal("60.00"))]
 
 
@@ -91,7 +91,7 @@ def test_terugboeken_maakt_de_besteding_ongedaan(wereld: Wereld) -> None:
 
         besteding_terugboeken(besteding=geboekt, door=None)
 
-        assert _pot(wereld).te_besteden == Decimal("100.00")
+        assert _pot(wereld).vrij == Decimal("100.00")
         assert _pot(wereld).regels == []
         assert Besteding.objects.geldig().count() == 0
         assert Besteding.objects.count() == 1
@@ -162,7 +162,7 @@ def test_acht_tegelijk_besteden_nooit_meer_dan_er_is(wereld: Wereld) -> None:
 
     assert sorted(uitkomsten) == ["geboekt"] + ["geweigerd"] * 7
     with tenant(wereld.swv.pk):
-        assert _pot(wereld).te_besteden == Decimal("40.00")
+        assert _pot(wereld).vrij == Decimal("40.00")
 
 
 @echt

@@ -71,9 +71,9 @@ def test_wijkpot_toont_uitgegeven_en_vrij(wereld: Wereld) -> None:
 
     tekst = _tekst(wereld, "vreemde", "wijken:wijk_detail", wereld.wijken["haven"].pk, jaar=2026)
 
-    assert "De wijkpot: nog € 40 te besteden" in tekst
+    assert "De wijkpot: nog € 40 vrij" in tekst
     assert "Kindercoach € 60,00 –" in tekst
-    assert "Nog vrij voor nieuwe plannen: € 40,00." in tekst
+    assert "in de pot € 100,00 uitgegeven € 60,00 vastgelegd € 0,00 nog vrij € 40,00" in tekst
 
 
 def test_school_toont_wat_zij_krijgt_houdt_en_besteedt(wereld: Wereld) -> None:
@@ -109,7 +109,7 @@ def test_thuis_toont_directeur_wat_er_nog_is(wereld: Wereld) -> None:
     tekst = _tekst(wereld, "vreemde", "thuis", jaar=2026)
 
     assert "Uw geld in 2026: nog € 0 voor de school" in tekst
-    assert "nog in de wijkpot € 100" in tekst
+    assert "nog vrij in de wijkpot € 100" in tekst
 
 
 def test_aan_zet_directeur_tot_er_akkoord_is(wereld: Wereld) -> None:
@@ -157,7 +157,7 @@ def test_plan_toont_wat_de_acties_kosten(wereld: Wereld, bedrag: str, te_veel: b
 
     tekst = _tekst(wereld, "directeur", "wijken:wijkplan_detail", plan.pk)
 
-    assert "van de wijkpot 2027: € 16.181,85 . 2 scholen zijn nog niet akkoord" in tekst
+    assert "van de wijkpot 2027. In de pot, verwacht: € 16.181,85 . 2 scholen zijn nog niet akkoord" in tekst
     assert ("Dat is € 100,50 te veel. Maak een actie goedkoper" in tekst) == te_veel
 
 
@@ -168,7 +168,7 @@ def test_partner_ziet_de_wijkpot_maar_niet_de_scholen(wereld: Wereld) -> None:
 
     tekst = _tekst(wereld, "partner", "wijken:wijk_detail", wereld.wijken["polder"].pk)
 
-    assert "De wijkpot: nog € 16.182 te besteden" in tekst
+    assert "De wijkpot: nog € 16.182 vrij" in tekst
     assert "De straat" not in tekst
     assert "53.939,50" not in tekst
 

@@ -10,12 +10,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from budgetten.models import Besteding, Boeking, Inleg, Verdeling
-from budgetten.services import verdeling_voorleggen
+from budgetten.services import reserveren, verdeling_voorleggen
 from swv.tenancy.context import tenant
 from tests import factories
 from tests.budgetten.geld import besteding, geldstromen, inleggen, scenario, vastgesteld, wijkpot_van_100
 from tests.wereld import Wereld, snel
-from wijken.models import Leerlingtelling
+from wijken.models import Leerlingtelling, Wijkplan
 
 pytestmark = snel
 GEEN_VRAAG = re.compile(r"SAVEPOINT|RELEASE|SELECT set_config|BEGIN|COMMIT")
@@ -151,11 +151,58 @@ def test_besteding_boeken_en_terugboeken(wereld: Wereld) -> None:
     for _ in range(2):
         antwoord = client.post(_url("besteding_create", wijk), gegevens, follow=True)
 
-    assert "Haven kan voor 2026 nog € 40 uitgeven" in _tekst(antwoord)
+    assert "Uit de wijkpot van Haven is € 60 uitgegeven" in _tekst(antwoord)
     with tenant(wereld.swv.pk):
         besteding_pk = Besteding.objects.get().pk
     antwoord = client.post(_url("besteding_terugboeken", besteding_pk), follow=True)
-    assert "Haven kan voor 2026 nog € 100 uitgeven" in _tekst(antwoord)
+    assert "Uit de wijkpot van Haven is € 0 uitgegeven" in _tekst(antwoord)
+
+
+def test_inleg_rekent_mee_terwijl_men_typt(wereld: Wereld) -> None:
+    with tenant(wereld.swv.pk):
+        scenario()
+    client, url = wereld.client("directeur"), _url("inleg_update", wereld.scholen["avonturijn"].pk, 2027)
+    htmx = {"hx-request": "true", "hx-target": "inlegbon"}
+
+    deel = client.get(url, {"percentage": "45"}, headers=htmx)
+    geen = client.get(url, {"percentage": "450"}, headers=htmx)
+
+    assert "Bij 45 % naar de wijkpot € 24.272,78" in _tekst(deel)
+    assert b"<h1" not in deel.content
+    assert "Vul een percentage van 0 tot en met 100 in." in _tekst(geen)
+
+
+def test_een_pot_heeft_overal_dezelfde_bedragen(wereld: Wereld) -> None:
+    """In de pot = uitgegeven + vastgelegd + nog vrij, on the page of the wijk, under Geld and at home."""
+    with tenant(wereld.swv.pk):
+        wijkpot_van_100(wereld)
+        besteding(wereld, "10.00")
+        reserveren(wijk=wereld.wijken["haven"], jaar=2026, bedrag=Decimal("15.00"), sleutel="a", omschrijving="a")
+        plan = Wijkplan.objects.create(wijk=wereld.wijken["haven"], jaar=2026)
+        onderdeel = plan.onderdelen.create(niveau="wijk", volgorde=1, titel="Samen")
+        dagen = {"begin": "2026-01-01", "einde": "2026-12-31"}
+        onderdeel.acties.create(omschrijving="Coach", wie="Jo", bedrag=Decimal("20.00"), **dagen)
+        Wijkplan.objects.filter(pk=plan.pk).update(status="vastgesteld")
+    client = wereld.client("vreemde")
+
+    wijk = _tekst(client.get(reverse("wijken:wijk_detail", args=["odp", wereld.wijken["haven"].pk])))
+    geld = _tekst(client.get(_url("geld")))
+
+    assert "in de pot € 100,00 uitgegeven € 10,00 vastgelegd € 35,00 nog vrij € 55,00" in wijk
+    assert "Haven € 100,00 € 10,00 € 35,00 € 55,00" in geld
+    assert "nog vrij in de wijkpot € 55" in _tekst(client.get("/odp/"))
+    assert "Arrangementen € 0,00 € 15,00" not in wijk  # a single one: the line would be its amount
+
+
+def test_scenario_naast_een_vastgestelde_verdeling_kan_niet_worden_voorgelegd(wereld: Wereld) -> None:
+    with tenant(wereld.swv.pk):
+        pk = scenario(naam="Ander").pk
+        vastgesteld()
+
+    pagina = _tekst(wereld.client("controller").get(_url("verdeling_detail", pk)))
+
+    assert "Voorleggen kan niet meer." in pagina
+    assert "Leg dit scenario voor" not in pagina
 
 
 def test_te_hoge_besteding_zegt_hoeveel_er_nog_is(wereld: Wereld) -> None:

@@ -244,7 +244,7 @@ def test_doel_koppelen_en_weer_weghalen(odp: Wereld) -> None:
 
     for _ in range(2):
         antwoord = client.post(f"/odp/doelen/onderdelen/{onderdeel.pk}/doelen/", {"jaardoel": doel.pk})
-    assert antwoord["Location"] == f"/odp/wijken/plan/onderdeel/{onderdeel.pk}/#doelen"
+    assert antwoord["Location"] == f"/odp/wijken/plan/onderdeel/{onderdeel.pk}/#doelen-kop"
     with tenant(odp.swv.pk):
         koppeling = OnderdeelDoel.objects.get()
     client.post(f"/odp/doelen/onderdeeldoelen/{koppeling.pk}/verwijderen/")

@@ -175,3 +175,13 @@ def test_thuis_zegt_wat_er_wacht(wereld: Wereld, plan: Wijkplan) -> None:
     beurten = [beurt for beurt in pagina.context["beurten"] if beurt.sleutel.startswith("wijkplan")]
     assert [beurt.titel for beurt in beurten] == ["Schrijf aan het wijkplan 2027"]
     assert b"Polder: twee van de negen onderdelen van 2027 hebben tekst" in pagina.content
+
+
+def test_wijk_noemt_de_echte_teldag_en_waarvoor_zij_telt(wereld: Wereld) -> None:
+    client, wijk = wereld.client("directeur"), wereld.wijken["polder"].pk
+
+    for url in ("/odp/wijken/wijk/", f"/odp/wijken/wijk/{wijk}/"):
+        pagina = client.get(url, {"jaar": 2027}).content.decode()
+
+        assert "geteld op 1 oktober 2025" in pagina
+        assert "Voor het geld van 2027 telt wat op 1 februari 2026 bekend was." in pagina

@@ -12,7 +12,7 @@ from swv.register import Vraag, register
 from swv.toegang.jaren import jaar_uit, jaren
 from swv.toegang.rechten import toets
 from wijken.bereik import bereik
-from wijken.models import Bestuur, School
+from wijken.models import Bestuur, Leerlingtelling, School
 from wijken.overzichten.plaatsen import BRON_KAART, scholen_van_wijk, wijken_van, wijkfeiten, wijkkaart, wijkzin
 from wijken.overzichten.scholen import bestuurblik, leerlingen_per_jaar, schoolkop
 from wijken.overzichten.wijken import wijkenkop, wijkrijen
@@ -28,6 +28,7 @@ def wijk_list(request: HttpRequest, swv: str) -> HttpResponse:
     context = {
         "kop": wijkenkop(rijen),
         "rijen": rijen,
+        "geteld_op": Leerlingtelling.objects.laatste_dag(teldatum(jaar)),
         "kaart": wijkkaart(request.lid, swv, hier=bereik(request.lid).wijken, titel="Kaart van de wijken"),
         "kruimels": [(request.swv.naam, reverse("thuis", args=[swv])), ("Wijken", None)],
     }
