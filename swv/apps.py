@@ -11,7 +11,7 @@ class SwvConfig(AppConfig):
 
     def ready(self) -> None:
         from swv.tenancy import controle  # noqa: F401  registers the system check
-        from swv.toegang import logboek  # noqa: F401  listens at the door
+        from swv.toegang import inlogdienst, logboek, sessie, tweede_stap  # noqa: F401  they listen at the door
 
         autodiscover_modules("panelen", "geschiedenis")
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth import logout
+from django.contrib.auth import SESSION_KEY, logout
 from django.contrib.auth.signals import user_logged_in
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
@@ -27,7 +27,7 @@ class SessieMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         sessie, nu = request.session, time.time()
-        if GEZIEN in sessie:
+        if SESSION_KEY in sessie:
             if voorbij(sessie, nu):
                 logout(request)
             elif leeft(request) and nu - sessie[GEZIEN] > BIJWERKEN:
@@ -36,8 +36,8 @@ class SessieMiddleware:
 
 
 def voorbij(sessie: Any, nu: float) -> bool:
-    """Whether this session ended by itself; times in seconds."""
-    stil, duur = nu - sessie[GEZIEN], nu - sessie[BEGIN]
+    """Whether this session ended by itself; times in seconds. One without clocks is over."""
+    stil, duur = nu - sessie.get(GEZIEN, 0), nu - sessie.get(BEGIN, 0)
     return stil > settings.SWV_SESSIE_STIL or duur > settings.SESSION_COOKIE_AGE
 
 

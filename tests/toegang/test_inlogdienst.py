@@ -157,11 +157,12 @@ def test_sessie_van_een_dienst_verandert_niets_aan_de_inlog(wereld: Wereld, dien
     assert Authenticator.objects.filter(user=wereld.leden["directeur"].gebruiker).count() == 0
 
 
-def test_koppelen_vanuit_een_sessie_kan_niet(wereld: Wereld, dienst: Dienst) -> None:
+@pytest.mark.parametrize("wie", ["directeur", "collega"])
+@pytest.mark.parametrize("wat", ["connect", "redirect"])
+def test_koppelen_vanuit_een_sessie_kan_niet(wereld: Wereld, dienst: Dienst, wie: str, wat: str) -> None:
     naam, client = aansluiten(dienst, "odp"), wereld.client("directeur")
-    nummer = dienst.mens("ander", email="ander@voorbeeld.nl", email_verified=True)
 
-    antwoord = via_dienst(client, dienst, naam, nummer, process="connect")
+    antwoord = via_dienst(client, dienst, naam, bekend(wereld, dienst, wie), process=wat)
 
     assert (antwoord.status_code, SocialAccount.objects.count()) == (403, 0)
 

@@ -57,6 +57,17 @@ def test_na_twaalf_uur_is_het_voorbij_ook_voor_wie_bezig_is(wereld: Wereld) -> N
 
 
 @snel
+@pytest.mark.parametrize("klok", ["begin", "gezien"])
+def test_sessie_zonder_klok_is_voorbij(wereld: Wereld, klok: str) -> None:
+    client = wereld.client("directeur")
+    sessie = client.session
+    del sessie[klok]
+    sessie.save()
+
+    assert client.get("/odp/").status_code == 302
+
+
+@snel
 def test_api_zegt_401_als_de_sessie_voorbij_is(wereld: Wereld) -> None:
     client = wereld.client("directeur")
     eerder(client, 61 * MINUUT, "gezien")
