@@ -8,9 +8,8 @@ from django import forms
 
 from arrangementen import services
 from arrangementen.models import Arrangement, Arrangementsoort
-from swv.formulieren import DienstFormulier
+from swv.formulieren import DienstFormulier, Vrijetekst
 from swv.models import Lid
-from swv.persoonsgegevens import weiger_persoonsgegevens
 from wijken.models import School
 
 
@@ -28,15 +27,13 @@ class ArrangementForm(DienstFormulier):
     soort = forms.ModelChoiceField(
         Arrangementsoort.objects.none(), label="Soort arrangement", empty_label="Kies een soort"
     )
-    titel = forms.CharField(
+    titel = Vrijetekst(
         label="Titel",
         max_length=120,
-        validators=[weiger_persoonsgegevens],
         help_text="Bijvoorbeeld: taalgroep groep 3 en 4.",
     )
-    vraag = forms.CharField(
+    vraag = Vrijetekst(
         label="Wat is er nodig?",
-        validators=[weiger_persoonsgegevens],
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text="Schrijf geen namen, geboortedata of nummers van leerlingen op. De groep en de behoefte zijn genoeg.",
     )
@@ -71,10 +68,9 @@ class ArrangementForm(DienstFormulier):
 class AfwijsForm(DienstFormulier):
     """A refusal needs a reason."""
 
-    reden = forms.CharField(
+    reden = Vrijetekst(
         label="Waarom wijst u het af?",
         widget=forms.Textarea(attrs={"rows": 3}),
-        validators=[weiger_persoonsgegevens],
         help_text="De school leest uw reden en kan een nieuwe aanvraag doen.",
         error_messages={"required": "Schrijf op waarom u het arrangement afwijst. De school leest dit."},
     )

@@ -13,7 +13,7 @@ from budgetten.models import Besteding, Geldstroom, Inleg, Verdeling
 from budgetten.overzichten.wijkpot import acties_van
 from budgetten.services import Regel, besteding_boeken, inleg_afspreken, verdeling_invullen, verdeling_maken
 from swv.dagen import vandaag
-from swv.formulieren import DienstFormulier
+from swv.formulieren import DienstFormulier, Vrijetekst
 from swv.models import Lid, Plek
 from swv.toegang.jaren import LAATSTE
 from wijken.models import School
@@ -42,7 +42,7 @@ class VerdelingForm(DienstFormulier):
     """A scenario: a name, and per geldstroom an amount per pupil or a total."""
 
     jaar = forms.TypedChoiceField(label="Voor welk jaar", coerce=int)
-    naam = forms.CharField(label="Naam van het scenario", max_length=60, help_text="Bijvoorbeeld: alleen leerlingen.")
+    naam = Vrijetekst(label="Naam van het scenario", max_length=60, help_text="Bijvoorbeeld: alleen leerlingen.")
 
     def __init__(self, *args: Any, verdeling: Verdeling | None = None, jaar: int | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -132,7 +132,7 @@ class InlegForm(DienstFormulier):
 class BestedingForm(DienstFormulier):
     """One payment. ``sleutel`` comes with the page, so a double click books once."""
 
-    omschrijving = forms.CharField(label="Waarvoor", max_length=200)
+    omschrijving = Vrijetekst(label="Waarvoor", max_length=200)
     bedrag = KommaVeld(label="Bedrag in euro")
     datum = forms.DateField(label="Op welke dag", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
     geldstroom = forms.ModelChoiceField(label="Uit welk geld", queryset=Geldstroom.objects.none(), empty_label=None)

@@ -11,7 +11,7 @@ from doelen import services
 from doelen.models import Jaardoel, Mijlpaal, Opgave
 from doelen.overzichten.bevindingen import maanden
 from doelen.services.vragen import FoutAntwoord, Vraag, meer_dan_heel
-from swv.formulieren import DienstFormulier
+from swv.formulieren import DienstFormulier, Vrijetekst
 from swv.models import Lid, Plek
 from wijken.models import Planonderdeel
 
@@ -26,7 +26,7 @@ class OpgaveForm(DienstFormulier):
         self.opgave, self.door, self.vragen = opgave, door, list(vragen)
         for vraag in self.vragen:
             self.fields[vraag.veld] = self._veld(vraag)
-            self.fields[redenveld(vraag.veld)] = forms.CharField(
+            self.fields[redenveld(vraag.veld)] = Vrijetekst(
                 label="Waarom wijkt dit af?", required=False, max_length=200, initial=vraag.reden
             )
 
@@ -107,7 +107,7 @@ def redenveld(veld: str) -> str:
 class TerugForm(DienstFormulier):
     """Send an opgave back, always with a reason."""
 
-    reden = forms.CharField(
+    reden = Vrijetekst(
         label="Wat moet er anders?",
         help_text="De school leest dit bovenaan haar opgave.",
         max_length=300,
@@ -135,7 +135,7 @@ class MijlpaalForm(DienstFormulier):
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
-    bewijs = forms.CharField(
+    bewijs = Vrijetekst(
         label="Waaraan ziet u dat?",
         help_text="Bijvoorbeeld een verslag, een besluit of een datum. Geen namen van leerlingen.",
         required=False,
@@ -175,14 +175,14 @@ class RapportageForm(forms.Form):
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
-    vraag = forms.CharField(
+    vraag = Vrijetekst(
         label="Wat vragen we u?",
         help_text="Eén of twee zinnen voor op de voorkant. Leeg: wij vragen een reactie op de doelen die achterlopen.",
         required=False,
         max_length=300,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-    oordeel = forms.CharField(
+    oordeel = Vrijetekst(
         label="Wat vindt u hiervan?",
         help_text="De woorden van de directeur-bestuurder, op bladzijde 2.",
         required=False,

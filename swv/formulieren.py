@@ -5,6 +5,14 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from swv.persoonsgegevens import weiger_persoonsgegevens
+
+
+class Vrijetekst(forms.CharField):
+    """Text that somebody types. It holds no BSN and no birth date; a form has no plain CharField without a reason."""
+
+    default_validators = [weiger_persoonsgegevens]
+
 
 class DienstFormulier(forms.Form):
     """A form around a service: a broken rule of the service becomes an error of the form, nothing is half written."""

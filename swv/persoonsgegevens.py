@@ -54,6 +54,12 @@ def weiger_persoonsgegevens(tekst: str) -> None:
         raise ValidationError([vondst.zin for vondst in gevonden])
 
 
+def weiger_zekere_persoonsgegevens(tekst: str) -> None:
+    """The same for words of somebody else, such as a quoted sentence: only what can hardly be anything but personal."""
+    if gevonden := zekere_vondsten(tekst):
+        raise ValidationError(gevonden)
+
+
 def zekere_vondsten(tekst: str) -> list[str]:
     """The sentences about what can hardly be anything but personal; these stop a long text too."""
     return [vondst.zin for vondst in vondsten(tekst) if vondst.zeker]

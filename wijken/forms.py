@@ -5,8 +5,9 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from swv.formulieren import DienstFormulier
+from swv.formulieren import DienstFormulier, Vrijetekst
 from swv.models import Lid
+from swv.persoonsgegevens import weiger_zekere_persoonsgegevens
 from wijken.models import Actie, Advies, Opmerking, Planonderdeel, Wijkplan
 from wijken.services import (
     Botsing,
@@ -75,8 +76,8 @@ class Dagveld(forms.DateField):
 class ActieForm(DienstFormulier):
     """A new action of a part, or a change of one that is there."""
 
-    omschrijving = forms.CharField(label="Wat gaat u doen?", max_length=200)
-    wie = forms.CharField(label="Wie doet het?", max_length=120, help_text="Een school, een team of een functie.")
+    omschrijving = Vrijetekst(label="Wat gaat u doen?", max_length=200)
+    wie = Vrijetekst(label="Wie doet het?", max_length=120, help_text="Een school, een team of een functie.")
     begin = Dagveld(label="Vanaf")
     einde = Dagveld(label="Tot en met")
     bedrag = forms.DecimalField(
@@ -109,9 +110,10 @@ class OpmerkingForm(DienstFormulier):
         label="Zin waar het over gaat",
         required=False,
         max_length=300,
+        validators=[weiger_zekere_persoonsgegevens],
         help_text="Selecteer een zin in de tekst, of typ hem over.",
     )
-    tekst = forms.CharField(
+    tekst = Vrijetekst(
         label="Uw opmerking", max_length=2000, widget=forms.Textarea(attrs={"rows": 3, "maxlength": None})
     )
 
@@ -133,7 +135,7 @@ class AdviesForm(DienstFormulier):
         choices=[(code, label.capitalize()) for code, label in Advies.Strekking.choices],
         widget=forms.RadioSelect,
     )
-    toelichting = forms.CharField(
+    toelichting = Vrijetekst(
         label="Waarom?",
         max_length=5000,
         help_text="De wijk leest dit. Noem wat goed is en wat beter kan.",

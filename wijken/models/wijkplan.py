@@ -10,6 +10,7 @@ from django.db.models.functions import Now
 from django_fsm import FSMField, transition
 
 from swv.models import Lid
+from swv.persoonsgegevens import vondsten
 from swv.tenancy.geschiedenis import met_geschiedenis
 from swv.tenancy.models import TenantForeignKey, TenantModel
 from wijken.models.plaatsen import School, Wijk
@@ -115,6 +116,11 @@ class Planonderdeel(TenantModel):
     @property
     def is_leeg(self) -> bool:
         return not self.tekst.strip()
+
+    @property
+    def waarschuwingen(self) -> list[str]:
+        """What in the text can point at one pupil; saving goes on, handing in asks to take the certain ones away."""
+        return [vondst.zin for vondst in vondsten(self.tekst)]
 
 
 @met_geschiedenis

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from swv.dagen import vandaag
 from swv.models import Lid
+from swv.persoonsgegevens import zekere_vondsten
 from swv.register import register
 from swv.services import gebeurtenis_melden
 from wijken.models import Advies, Akkoord, Planonderdeel, Planversie, School, Wijk, Wijkplan
@@ -70,7 +71,7 @@ def wijkplan_indienen(*, wijkplan: Wijkplan, door: Lid) -> Wijkplan:
     plan = schrijfbaar_plan(wijkplan.pk)
     if plan.status == Status.ADVIES:
         return plan
-    _weiger_lege_tekst(plan)
+    _weiger_tekst(plan)
     plan.indienen()
     plan.save(update_fields=["status"])
     _melden("wijkplan.ingediend", plan, door)
@@ -105,7 +106,7 @@ def ter_tekening_leggen(*, wijkplan: Wijkplan, door: Lid) -> Wijkplan:
         return plan
     if plan.status == Status.VASTGESTELD:
         raise ValidationError(VAST)
-    _weiger_lege_tekst(plan)
+    _weiger_tekst(plan)
     if not School.objects.van_wijkplan(plan.wijk_id, plan.jaar).exists():
         raise ValidationError("In deze wijk staat geen school die kan tekenen. Vraag het samenwerkingsverband.")
     _weiger_bezwaren("wijkplan.ter_tekening", plan)
@@ -165,9 +166,14 @@ def _vaststellen(plan: Wijkplan, door: Lid) -> None:
     _melden("wijkplan.vastgesteld", plan, door)
 
 
-def _weiger_lege_tekst(plan: Wijkplan) -> None:
-    if not plan.onderdelen.exclude(tekst="").exists():
+def _weiger_tekst(plan: Wijkplan) -> None:
+    """A plan without text, or with what can hardly be anything but personal, cannot be handed in."""
+    onderdelen = list(plan.onderdelen.exclude(tekst=""))
+    if not onderdelen:
         raise ValidationError(LEEG)
+    gevonden = [f"Onderdeel ‘{deel}’: {zin}" for deel in onderdelen for zin in zekere_vondsten(deel.tekst)]
+    if gevonden:
+        raise ValidationError(gevonden)
 
 
 def _weiger_bezwaren(overgang: str, plan: Wijkplan) -> None:
