@@ -20,7 +20,7 @@ POGINGEN = {
     "inloggen": (30, "/accounts/login/", {"login": "", "password": ""}),
     "wachtwoord_vergeten": (5, "/accounts/password/reset/", {"email": "mens@voorbeeld.nl"}),
     "passkey": (10, "/accounts/2fa/webauthn/login/", {"credential": "{}"}),
-    "inlogdienst": (30, "/accounts/oidc/odp-entra/login/", {}),
+    "inlogdienst": (120, "/accounts/oidc/odp-entra/login/", {}),
 }
 
 
