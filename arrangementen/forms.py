@@ -8,16 +8,11 @@ from django import forms
 
 from arrangementen import services
 from arrangementen.models import Arrangement, Arrangementsoort
-from swv.formulieren import DienstFormulier, Vrijetekst
-from swv.models import Lid
-from wijken.models import School
-
-
-class Datumveld(forms.DateInput):
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
+from swv.dagen import vandaag
+from swv.formulieren import Datumveld, DienstFormulier, Vrijetekst
+from swv.models import Lid, Mandaat, Rol
+from swv.services import mandaat_geven
+from wijken.models import Bestuur, School
 
 
 class ArrangementForm(DienstFormulier):
@@ -81,6 +76,32 @@ class AfwijsForm(DienstFormulier):
 
     def save(self) -> Arrangement:
         return services.arrangement_afwijzen(arrangement=self.arrangement, door=self.door, **self.cleaned_data)
+
+
+class MandaatForm(DienstFormulier):
+    """What a bestuurder lets a kwaliteitsmedewerker of the same bestuur approve."""
+
+    nemer = forms.ModelChoiceField(Lid.objects.none(), label="Kwaliteitsmedewerker", empty_label="Kies een collega")
+    tot_bedrag = forms.DecimalField(
+        label="Tot en met welk bedrag?",
+        localize=True,
+        min_value=0.01,
+        max_digits=10,
+        decimal_places=2,
+        help_text="In euro’s, per arrangement. Wat duurder is, wacht op u.",
+    )
+    begin = forms.DateField(label="Eerste dag", widget=Datumveld(), initial=vandaag)
+    einde = forms.DateField(label="Laatste dag", widget=Datumveld())
+
+    def __init__(self, *args: Any, bestuur: Bestuur, door: Lid, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.bestuur, self.door = bestuur, door
+        rollen = Rol.objects.geldig(vandaag()).filter(code=Rol.Code.KWALITEITSMEDEWERKER, plek=bestuur.pk)
+        leden = Lid.objects.filter(pk__in=rollen.values("lid"), vertrokken_op=None).exclude(pk=door.pk)
+        self.fields["nemer"].queryset = leden.order_by("naam")
+
+    def save(self) -> Mandaat:
+        return mandaat_geven(bestuur=self.bestuur.plek, door=self.door, **self.cleaned_data)
 
 
 class ArrangementFilter(django_filters.FilterSet):

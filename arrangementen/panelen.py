@@ -7,14 +7,22 @@ from typing import Any
 from django.urls import reverse
 
 from arrangementen.models import Arrangement
-from arrangementen.permissions import mag_aanvragen, mag_lijst, scholen_van_bestuurder
-from arrangementen.weergave import regels
-from swv.models import Lid, Rol
+from arrangementen.permissions import (
+    mag_aanvragen,
+    mag_lijst,
+    mag_mandaat_geven,
+    mag_mandaten_zien,
+    mandaten_van,
+    scholen_van_bestuurder,
+)
+from arrangementen.weergave import mandaatstand, regels
+from swv.models import Lid, Mandaat, Rol
 from swv.register import Beurt, Context, Menupunt, Paneel, Vraag, register
 from swv.templatetags.getallen import hoofdletter, telwoord
 from swv.toegang.rechten import heeft, plekken, rollen
 from wijken.models import School
 
+HOOGSTENS = 20
 LOS = 3  # more waiting arrangementen than this become one line
 
 
@@ -47,6 +55,24 @@ def beurten(swv: str, lid: Lid) -> Iterable[Beurt]:
     if heeft(lid, Rol.Code.BESTUURDER):
         wachten = Arrangement.objects.wacht_op_bestuur(scholen_van_bestuurder(lid)).met_namen()
         yield from _per_jaar(swv, wachten, "bevestigd", "Beslis", "wachten op uw besluit")
+    if mandaten := mandaten_van(lid):
+        grenzen = {school: mandaat.tot_bedrag for school, mandaat in mandaten.items()}
+        wachten = (
+            Arrangement.objects.wacht_op_mandaat(grenzen).exclude(school__in=scholen_van_bestuurder(lid)).met_namen()
+        )
+        yield from _per_jaar(swv, wachten, "bevestigd", "Beslis", "wachten op uw besluit, met mandaat")
+
+
+def mandaten_van_bestuur(vraag: Vraag) -> Context:
+    """Who may approve for the bestuur, up to what, until when; those that are over too."""
+    mandaten = (
+        Mandaat.objects.filter(bestuur=vraag.onderwerp.pk).select_related("gever", "nemer").order_by("-einde", "-id")
+    )
+    return {
+        "mandaten": [(mandaat, mandaatstand(mandaat)) for mandaat in mandaten[:HOOGSTENS]],
+        "mag_geven": mag_mandaat_geven(vraag.lid, vraag.onderwerp),
+        "bestuur_pk": vraag.onderwerp.pk,
+    }
 
 
 def _per_jaar(swv: str, rijen: Iterable[Arrangement], status: str, knop: str, zin: str) -> Iterable[Beurt]:
@@ -95,5 +121,8 @@ register.menupunt(Menupunt("Arrangementen", "heart-handshake", 60, menu_url))
 register.aan_zet(beurten)
 register.paneel(
     Paneel("school", "arrangementen", 40, "arrangementen/paneel.html", arrangementen_van_school, heeft_taak)
+)
+register.paneel(
+    Paneel("bestuur", "mandaten", 80, "arrangementen/mandaten.html", mandaten_van_bestuur, mag_mandaten_zien)
 )
 register.paneel(Paneel("wijk", "arrangementen", 60, "arrangementen/paneel.html", arrangementen_van_wijk, heeft_taak))

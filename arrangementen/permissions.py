@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import rules
+from django.db.models import Exists, OuterRef
 
 from arrangementen.models import Arrangement
 from swv.dagen import vandaag
-from swv.models import Lid, Rol
+from swv.models import Lid, Mandaat, Rol
 from swv.toegang.rechten import heeft, plekken
 from wijken.bereik import BESTUURSROLLEN, SCHOOLROLLEN, bereik
-from wijken.models import Indeling, School
+from wijken.models import Bestuur, Indeling, School
 
 DREMPEL = 5
 
@@ -59,7 +60,7 @@ def mag_aantal_zien(lid: Lid, arrangement: Arrangement) -> bool:
     return (
         arrangement.school_id in plekken(lid, *SCHOOLROLLEN)
         or arrangement.wijk_id in plekken(lid, Rol.Code.PROCESBEGELEIDER)
-        or arrangement.school_id in scholen_van_bestuurder(lid)
+        or mag_beslissen(lid, arrangement)
     )
 
 
@@ -79,8 +80,56 @@ def mag_bevestigen(lid: Lid, arrangement: Arrangement) -> bool:
 
 
 def mag_beslissen(lid: Lid, arrangement: Arrangement) -> bool:
-    """The bestuurder of the school's bestuur; a kwaliteitsmedewerker only with a mandaat, which comes later."""
+    """The bestuurder of the school's bestuur, or its kwaliteitsmedewerker with a mandaat that runs.
+
+    The amount is a rule of the service: above it the reader is told so, instead of finding no button.
+    """
+    return mag_afwijzen(lid, arrangement) or mandaat_voor(lid, arrangement) is not None
+
+
+def mag_afwijzen(lid: Lid, arrangement: Arrangement) -> bool:
+    """Saying no is never mandated: it stays with the bestuurder."""
     return arrangement.school_id in scholen_van_bestuurder(lid)
+
+
+def mandaten_van(lid: Lid) -> dict[int, Mandaat]:
+    """School → the mandaat on which this member may approve its arrangementen today; asked once per request.
+
+    None holds without the role of both: the nemer is kwaliteitsmedewerker and the gever bestuurder of that bestuur.
+    """
+    if not hasattr(lid, "_mandaten"):
+        besturen = plekken(lid, Rol.Code.KWALITEITSMEDEWERKER)
+        lid._mandaten = _mandaten(lid, besturen) if besturen else {}
+    return lid._mandaten
+
+
+def mandaat_voor(lid: Lid, arrangement: Arrangement) -> Mandaat | None:
+    """The mandaat that reaches the school of this arrangement, whatever the amount."""
+    return mandaten_van(lid).get(arrangement.school_id)
+
+
+def _mandaten(lid: Lid, besturen: set[int]) -> dict[int, Mandaat]:
+    nu = vandaag()
+    gever = Rol.objects.geldig(nu).filter(
+        lid=OuterRef("gever"), plek=OuterRef("bestuur"), code=Rol.Code.BESTUURDER, lid__vertrokken_op=None
+    )
+    mandaten = Mandaat.objects.filter(nemer=lid, bestuur__in=besturen, ingetrokken_op=None)
+    mandaten = mandaten.filter(Exists(gever), begin__lte=nu, einde__gte=nu).select_related("gever")
+    per_bestuur = {mandaat.bestuur_id: mandaat for mandaat in mandaten}
+    if not per_bestuur:
+        return {}
+    rijen = Indeling.objects.op(nu).filter(bestuur__in=per_bestuur).values_list("school_id", "bestuur_id")
+    return {school: per_bestuur[bestuur] for school, bestuur in rijen}
+
+
+def mag_mandaat_geven(lid: Lid, bestuur: Bestuur) -> bool:
+    """A bestuurder of this bestuur gives and stops mandaten."""
+    return bestuur.pk in plekken(lid, Rol.Code.BESTUURDER)
+
+
+def mag_mandaten_zien(lid: Lid, bestuur: Bestuur) -> bool:
+    """The bestuur itself, and who works for the whole samenwerkingsverband."""
+    return bestuur.pk in plekken(lid, *BESTUURSROLLEN) or bereik(lid).swv_breed
 
 
 def mag_intrekken(lid: Lid, arrangement: Arrangement) -> bool:
@@ -94,4 +143,6 @@ rules.add_perm("arrangementen.zien_aantal", rules.predicate(mag_aantal_zien))
 rules.add_perm("arrangementen.aanvragen", rules.predicate(mag_aanvragen))
 rules.add_perm("arrangementen.bevestigen", rules.predicate(mag_bevestigen))
 rules.add_perm("arrangementen.beslissen", rules.predicate(mag_beslissen))
+rules.add_perm("arrangementen.afwijzen", rules.predicate(mag_afwijzen))
+rules.add_perm("arrangementen.geef_mandaat", rules.predicate(mag_mandaat_geven))
 rules.add_perm("arrangementen.intrekken", rules.predicate(mag_intrekken))

@@ -1,7 +1,11 @@
 """Reads of the arrangementen."""
 
 import datetime
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from decimal import Decimal
+from functools import reduce
+from operator import or_
 from typing import Any, Self
 
 from django.db import models
@@ -31,3 +35,11 @@ class ArrangementQuerySet(models.QuerySet[Any]):
 
     def wacht_op_bestuur(self, scholen: Collection[int]) -> Self:
         return self.filter(status="bevestigd", school__in=scholen).order_by("begin", "id")
+
+    def wacht_op_mandaat(self, grenzen: Mapping[int, Decimal]) -> Self:
+        """What waits on the bestuur and fits a mandaat; ``grenzen``: school → amount, that amount included."""
+        per_bedrag: dict[Decimal, list[int]] = defaultdict(list)
+        for school, bedrag in grenzen.items():
+            per_bedrag[bedrag].append(school)
+        passend = [Q(school__in=scholen, bedrag__lte=bedrag) for bedrag, scholen in per_bedrag.items()]
+        return self.wacht_op_bestuur(grenzen.keys()).filter(reduce(or_, passend, Q(pk=None)))

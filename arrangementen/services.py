@@ -9,10 +9,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from arrangementen.models import Arrangement, Arrangementsoort, Goedkeuring
-from arrangementen.permissions import mag_bevestigen
+from arrangementen.permissions import mag_afwijzen, mag_bevestigen, mandaat_voor
 from budgetten.services import reserveren
 from swv.dagen import dag_van_indeling, jaar_is_voorbij, periode_van
-from swv.models import Lid
+from swv.models import Lid, Mandaat
 from swv.persoonsgegevens import weiger_persoonsgegevens
 from swv.services import gebeurtenis_melden
 from wijken.models import Indeling, School
@@ -83,6 +83,7 @@ def arrangement_goedkeuren(*, arrangement: Arrangement, door: Lid) -> Arrangemen
         return arrangement
     _eis(arrangement, Status.BEVESTIGD)
     _eis_tweede(arrangement, door)
+    mandaat = _mandaat(arrangement, door)
     arrangement.boeking = reserveren(
         wijk=arrangement.wijk,
         jaar=arrangement.begin.year,
@@ -91,7 +92,7 @@ def arrangement_goedkeuren(*, arrangement: Arrangement, door: Lid) -> Arrangemen
         omschrijving=f"Arrangement: {arrangement.soort}",
         door=door,
     )
-    Goedkeuring.objects.create(arrangement=arrangement, akkoord=True, door=door)
+    Goedkeuring.objects.create(arrangement=arrangement, akkoord=True, door=door, mandaat=mandaat)
     arrangement.goedkeuren()
     arrangement.save(update_fields=["status", "boeking"])
     _melden("arrangement.goedgekeurd", arrangement, door)
@@ -145,6 +146,26 @@ def _eis_tweede(arrangement: Arrangement, door: Lid) -> None:
         raise ValidationError(
             "U hebt dit arrangement zelf gevraagd of bevestigd. Een andere bestuurder moet het goedkeuren."
         )
+
+
+def _mandaat(arrangement: Arrangement, door: Lid) -> Mandaat | None:
+    """What the approval runs on: None for the bestuurder, else a mandaat, locked against being revoked halfway."""
+    if mag_afwijzen(door, arrangement):
+        return None
+    gevonden = mandaat_voor(door, arrangement)
+    lopend = Mandaat.objects.select_for_update().filter(pk=gevonden and gevonden.pk, ingetrokken_op=None).first()
+    if lopend is None:
+        raise ValidationError("U hebt hiervoor geen mandaat (meer). De bestuurder van de school beslist.")
+    if arrangement.bedrag > lopend.tot_bedrag:
+        raise ValidationError(
+            f"Uw mandaat gaat tot en met {_euro(lopend.tot_bedrag)}, en dit kost {_euro(arrangement.bedrag)}. "
+            "De bestuurder van de school beslist."
+        )
+    return lopend
+
+
+def _euro(bedrag: Decimal) -> str:
+    return f"€ {bedrag:,.2f}".translate(str.maketrans(",.", ".,"))
 
 
 def _toets_tekst(**teksten: str) -> None:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from arrangementen.models import Arrangement
 from arrangementen.permissions import (
     mag_aantal_zien,
+    mag_afwijzen,
     mag_bedrag_zien,
     mag_beslissen,
     mag_bevestigen,
@@ -17,7 +18,7 @@ from arrangementen.permissions import (
 )
 from swv.dagen import vandaag
 from swv.kleine_aantallen import toon
-from swv.models import Lid
+from swv.models import Lid, Mandaat
 from swv.templatetags.getallen import datum, hoofdletter, maand_kort, telwoord
 from wijken.bereik import bereik
 
@@ -148,7 +149,7 @@ def geschiedenis(arrangement: Arrangement, goedkeuring: Any) -> list[dict[str, A
         rijen.append(_moment("Geld bevestigd", arrangement.bevestigd_door, arrangement.bevestigd_op))
     if goedkeuring:
         besluit = "Goedgekeurd" if goedkeuring.akkoord else "Afgewezen"
-        rijen.append(_moment(besluit, goedkeuring.door, goedkeuring.besloten_op))
+        rijen.append(_moment(besluit, goedkeuring.door, goedkeuring.besloten_op) | {"mandaat": goedkeuring.mandaat})
     if arrangement.status == Status.INGETROKKEN:
         rijen.append(_ingetrokken(arrangement))
     return rijen
@@ -156,6 +157,15 @@ def geschiedenis(arrangement: Arrangement, goedkeuring: Any) -> list[dict[str, A
 
 def _moment(wat: str, wie: Lid | None, wanneer: Any) -> dict[str, Any]:
     return {"wat": wat, "wie": wie, "wanneer": wanneer}
+
+
+def mandaatstand(mandaat: Mandaat) -> str:
+    """Whether it runs, in one word."""
+    if mandaat.ingetrokken_op:
+        return "ingetrokken"
+    if mandaat.begin > vandaag():
+        return "begint later"
+    return "loopt" if mandaat.einde >= vandaag() else "afgelopen"
 
 
 def _ingetrokken(arrangement: Arrangement) -> dict[str, Any]:
@@ -181,6 +191,7 @@ def acties(arrangement: Arrangement, lid: Lid) -> dict[str, bool]:
     """Which buttons the page shows to this member."""
     return {
         "bevestigen": arrangement.status == Status.AANGEVRAAGD and mag_bevestigen(lid, arrangement),
+        "afwijzen": arrangement.status == Status.BEVESTIGD and mag_afwijzen(lid, arrangement),
         "beslissen": arrangement.status == Status.BEVESTIGD and mag_beslissen(lid, arrangement),
         "intrekken": arrangement.status in WACHT and mag_intrekken(lid, arrangement),
     }

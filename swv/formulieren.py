@@ -39,6 +39,15 @@ class DienstFormulier(forms.Form):
         self.add_error(None, fout)
 
 
+class Datumveld(forms.DateInput):
+    """A day, picked with the browser's own calendar."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
 class BevestigFormulier(DienstFormulier):
     """A button that changes something: no fields, but a place where a broken rule can show."""
 

@@ -148,7 +148,7 @@ class Geschiedenissoort:
 
 @dataclass
 class Register:
-    """All hooks; one instance, below."""
+    """All hooks; one instance, below. ``indeling`` gives (school, wijk, bestuur) of every school today, as ids."""
 
     panelen: list[Paneel] = field(default_factory=list)
     menu: list[Menupunt] = field(default_factory=list)
@@ -158,6 +158,7 @@ class Register:
     documentsoorten: dict[str, Documentsoort] = field(default_factory=dict)
     geschiedenissen: dict[str, Geschiedenissoort] = field(default_factory=dict)
     plekblok: Callable[[str, Lid], Context | None] = lambda swv, lid: None
+    indeling: Callable[[], Iterable[tuple[int, int | None, int]]] = tuple
     afhandelaars: dict[str, list[Callable[[Gebeurtenis], None]]] = field(default_factory=lambda: defaultdict(list))
 
     def paneel(self, paneel: Paneel) -> None:

@@ -260,6 +260,7 @@ CONTENT_SECURITY_POLICY = {
 SWV_DEMO = env.bool("SWV_DEMO", default=False)
 if SWV_DEMO and PRODUCTIE:
     raise ImproperlyConfigured("SWV_DEMO laat mensen zonder tweede stap binnen: dat kan niet samen met SWV_PRODUCTIE.")
+SWV_ADRES = env("SWV_ADRES", default="http://127.0.0.1:8000").rstrip("/")
 SWV_VANDAAG = datetime.date.fromisoformat(env("SWV_VANDAAG", default="")) if env("SWV_VANDAAG", default="") else None
 
 structlog.configure(

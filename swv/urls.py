@@ -4,6 +4,7 @@ from django.urls import include, path, register_converter
 from drf_spectacular.views import SpectacularAPIView
 
 from swv import views
+from swv.beheer.views import openen
 from swv.toegang.adres import VerbandAdres
 
 register_converter(VerbandAdres, "verband")
@@ -16,6 +17,8 @@ tenant = [
     path("", views.thuis, name="thuis"),
     path("aan-zet/aantal/", views.thuis_aantal, name="thuis_aantal"),
     path("inloggen/", views.inloggen, name="inloggen"),
+    path("uitnodiging/<str:sleutel>/", openen.uitnodiging_openen, name="uitnodiging_openen"),
+    path("beheer/", include("swv.beheer.urls")),
     path("documenten/", include("swv.documenten.urls")),
     path("", include("swv.logboek.urls")),
     path("wijken/", include("wijken.urls")),

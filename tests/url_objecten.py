@@ -6,23 +6,26 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+from django.utils import timezone
+
 from arrangementen.models import Arrangement, Arrangementsoort
 from budgetten.models import Besteding, Geldstroom, Inleg, Verdeling
 from budgetten.services import boeken, overboeking, rekening_van
 from doelen.models import Jaardoel, Mijlpaal, OnderdeelDoel, Opgave, Opgaveronde, Thema
 from swv.dagen import vandaag
-from swv.models import Document
+from swv.models import Document, Mandaat, Rol, Uitnodiging
 from tests.wereld import Wereld
 from wijken.models import Actie, Opmerking, Wijkplan
 from wijken.services import wijkplan_maken
 
+DAGEN = datetime.timedelta(days=14)
 VAN, TOT = datetime.date(2027, 1, 4), datetime.date(2027, 7, 9)
 
 
 def maak_objecten(wereld: Wereld) -> dict[str, int]:
     """Name in the table → primary key. Call it inside ``with tenant(...)``."""
     objecten: dict[str, int] = {}
-    for maak in (_plaatsen, _plannen, _geld, _arrangementen, _doelen, _documenten):
+    for maak in (_plaatsen, _plannen, _geld, _arrangementen, _doelen, _documenten, _mensen):
         objecten |= maak(wereld)
     return objecten
 
@@ -140,3 +143,26 @@ def _documenten(wereld: Wereld) -> dict[str, int]:
         gevraagd_door=wereld.leden["directeur"],
     )
     return {"document": document.pk}
+
+
+def _mensen(wereld: Wereld) -> dict[str, int]:
+    """A colleague with one role, one invited, the directeur-bestuurder, and a mandaat at siko."""
+    lid, nieuw = wereld.leden["vreemde"], wereld.leden["derde"]
+    uitnodiging = Uitnodiging.objects.create(
+        lid=nieuw, sleutel="x", verloopt_op=timezone.now() + DAGEN, gemaakt_door=wereld.leden["medewerker"]
+    )
+    mandaat = Mandaat.objects.create(
+        gever=wereld.leden["bestuurder"],
+        nemer=wereld.leden["kwaliteitsmedewerker"],
+        bestuur=wereld.besturen["siko"].plek,
+        tot_bedrag=1,
+        begin=vandaag(),
+        einde=vandaag() + DAGEN,
+    )
+    return {
+        "vreemde": lid.pk,
+        "lid_hoogste": wereld.leden["directeur_bestuurder"].pk,
+        "rol": Rol.objects.get(lid=lid).pk,
+        "uitnodiging": uitnodiging.pk,
+        "mandaat": mandaat.pk,
+    }

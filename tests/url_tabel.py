@@ -82,6 +82,29 @@ geschiedenis                             GET   jaardoelen,jaardoel     200 200 2
 geschiedenis                             GET   mijlpalen,mijlpaal      200 200 403 403 403 403 403 403 403 403 403
 geschiedenis                             GET   opgaven,opgave_in       200 200 403 403 200 200 403 403 403 403 403
 geschiedenis                             GET   leden,lid               403 403 403 403 403 403 403 200 200 403 403
+uitnodiging_openen                       GET   sleutel                 404 404 404 404 404 404 404 404 404 404 404
+#
+beheer:lid_list                          GET   -                       403 403 403 403 403 403 403 200 200 403 403
+beheer:plek_detail                       GET   avonturijn              403 403 403 403 403 403 403 200 200 403 403
+beheer:lid_detail                        GET   vreemde                 403 403 403 403 403 403 403 200 200 403 403
+beheer:rol_create                        GET   vreemde                 403 403 403 403 403 403 403 200 200 403 403
+beheer:rol_create                        POST  vreemde                 403 403 403 403 403 403 403 200 200 403 403
+beheer:lid_vertrek                       GET   vreemde                 403 403 403 403 403 403 403 200 200 403 403
+beheer:lid_vertrek                       POST  vreemde                 403 403 403 403 403 403 403 302 302 403 403
+beheer:lid_vertrek                       POST  lid_hoogste             403 403 403 403 403 403 403 403 403 403 403
+beheer:meekijken_beginnen                POST  vreemde                 403 403 403 403 403 403 403 302 302 403 403
+beheer:meekijken_beginnen                POST  lid_hoogste             403 403 403 403 403 403 403 403 403 403 403
+beheer:meekijken_stoppen                 POST  -                       302 302 302 302 302 302 302 302 302 302 302
+beheer:rol_einde                         GET   rol                     403 403 403 403 403 403 403 200 200 403 403
+beheer:rol_einde                         POST  rol                     403 403 403 403 403 403 403 200 200 403 403
+beheer:uitnodiging_create                GET   -                       403 403 403 403 403 403 403 200 200 403 403
+beheer:uitnodiging_create                POST  -                       403 403 403 403 403 403 403 200 200 403 403
+beheer:uitnodiging_opnieuw               POST  uitnodiging             403 403 403 403 403 403 403 302 302 403 403
+beheer:uitnodiging_intrekken             POST  uitnodiging             403 403 403 403 403 403 403 302 302 403 403
+beheer:lijst_create                      GET   -                       403 403 403 403 403 403 403 200 200 403 403
+beheer:lijst_create                      POST  -                       403 403 403 403 403 403 403 200 200 403 403
+beheer:lijst_bevestigen                  POST  -                       403 403 403 403 403 403 403 200 200 403 403
+beheer:lijst_voorbeeld                   GET   -                       403 403 403 403 403 403 403 200 200 403 403
 #
 api:wijken                               GET   -                       200 200 200 200 200 200 200 200 200 403 200
 api:scholen                              GET   -                       200 200 200 200 200 200 200 200 200 403 200
@@ -144,9 +167,13 @@ arrangementen:arrangement_create         GET   -                       200 200 4
 arrangementen:arrangement_create         POST  -                       200 200 403 403 403 403 403 403 403 403 403
 arrangementen:arrangement_detail         GET   gevraagd                200 200 200 403 200 200 200 200 200 403 403
 arrangementen:arrangement_bevestigen     POST  gevraagd                302 403 403 403 403 403 403 403 403 403 403
-arrangementen:arrangement_goedkeuren     POST  bevestigd               403 403 403 403 200 403 403 403 403 403 403
+arrangementen:arrangement_goedkeuren     POST  bevestigd               403 403 403 403 200 200 403 403 403 403 403
 arrangementen:arrangement_afwijzen       POST  bevestigd               403 403 403 403 200 403 403 403 403 403 403
 arrangementen:arrangement_intrekken      POST  bevestigd               302 302 403 403 403 403 403 403 403 403 403
+arrangementen:mandaat_create             GET   siko                    403 403 403 403 200 403 403 403 403 403 403
+arrangementen:mandaat_create             GET   un1ek                   403 403 403 403 403 403 403 403 403 403 403
+arrangementen:mandaat_create             POST  siko                    403 403 403 403 200 403 403 403 403 403 403
+arrangementen:mandaat_intrekken          POST  mandaat                 403 403 403 403 302 403 403 403 403 403 403
 #
 doelen:begin                             GET   -                       302 302 302 302 302 302 302 302 302 302 302
 doelen:monitor                           GET   -                       200 200 200 403 200 200 200 200 200 403 200

@@ -14,7 +14,7 @@ from swv.toegang.rechten import heeft, mag
 from wijken.bereik import bereik
 from wijken.beurten import beurten_van
 from wijken.documenten import wijkplan_pdf
-from wijken.models import Wijk, Wijkplan
+from wijken.models import Indeling, Wijk, Wijkplan
 from wijken.overzichten.eigen import eigen_plannen, eigen_wijken
 from wijken.overzichten.plaatsen import (
     BRON_KAART,
@@ -156,7 +156,13 @@ def _mag_plandocument(lid: Lid, plan: Wijkplan, parameters: dict[str, Any]) -> b
     return mag(lid, "wijken.bekijk_wijkplan" if vastgesteld else "wijken.bekijk_werktekst", plan)
 
 
+def indeling() -> list[tuple[int, int | None, int]]:
+    """School, wijk and bestuur of today."""
+    return list(Indeling.objects.op(vandaag()).values_list("school_id", "wijk_id", "bestuur_id"))
+
+
 register.plekblok = plekblok
+register.indeling = indeling
 register.menupunt(Menupunt("Mijn school", "building", 10, _mijn_school_url))
 register.menupunt(Menupunt("Mijn bestuur", "building-community", 12, _mijn_bestuur_url))
 register.menupunt(Menupunt("Mijn wijk", "map-pin", 20, _mijn_wijk_url))

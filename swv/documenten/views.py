@@ -43,6 +43,8 @@ def document_detail(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
 @require_GET
 def document_download(request: HttpRequest, swv: str, pk: int) -> HttpResponseBase:
     """The file itself, back to the progress page while it is not there."""
+    if request.meekijker is not None:  # type: ignore[attr-defined]
+        raise PermissionDenied
     document = _gevonden(request, pk)
     if document.status != Document.Status.KLAAR:
         return redirect("document_detail", swv, pk)

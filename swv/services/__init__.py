@@ -2,7 +2,9 @@
 
 from swv.services.documenten import document_maken, document_vragen
 from swv.services.gebeurtenissen import gebeurtenis_melden, ronde_lopen
+from swv.services.leden import lid_laten_vertrekken
 from swv.services.logboek import loggen
+from swv.services.mandaten import mandaat_geven, mandaat_intrekken
 from swv.services.opschonen import (
     bewaartermijnen_wijzigen,
     in_een_zin,
@@ -13,6 +15,7 @@ from swv.services.opschonen import (
     verbanden_om_op_te_schonen,
 )
 from swv.services.plekken import plek_maken, sorteernaam
+from swv.services.rollen import rol_beeindigen, rol_geven
 
 __all__ = [
     "bewaartermijnen_wijzigen",
@@ -21,11 +24,16 @@ __all__ = [
     "gebeurtenis_melden",
     "in_een_zin",
     "lid_anonimiseren",
+    "lid_laten_vertrekken",
     "loggen",
+    "mandaat_geven",
+    "mandaat_intrekken",
     "opschonen",
     "opschonen_bekijken",
     "opschonen_vannacht",
     "plek_maken",
+    "rol_beeindigen",
+    "rol_geven",
     "ronde_lopen",
     "sorteernaam",
     "verbanden_om_op_te_schonen",

@@ -39,7 +39,7 @@ def gebeurtenis_bezorgen(*, gebeurtenis_id: int) -> None:
                     afhandelaar(gevonden)
             gevonden.bezorgd_op = timezone.now()
             gevonden.save(update_fields=["bezorgd_op"])
-    except (Error, ValueError, LookupError) as fout:
+    except (Error, ValueError, LookupError, OSError) as fout:
         log.exception("gebeurtenis_mislukt", gebeurtenis=gebeurtenis_id)
         _poging_noteren(gebeurtenis_id, fout)
 

@@ -18,6 +18,7 @@ from swv.models import Lid, Samenwerkingsverband
 from swv.models.samenwerkingsverband import GERESERVEERD
 from swv.tenancy.context import tenant
 from swv.tenancy.geschiedenis import namens
+from swv.toegang import meekijken
 from swv.toegang.aan_zet import vergeten
 from swv.toegang.binding import gebonden_aan
 from swv.toegang.tweede_stap import TWEEDE_STAP, tweede_stap_ontbreekt
@@ -44,7 +45,8 @@ class TenantMiddleware:
         verbanden = list(Samenwerkingsverband.objects.filter(toegangen__gebruiker=request.user, actief=True))
         if (verband := next((een for een in verbanden if een.slug == slug), None)) is None:
             raise Http404
-        request.swv, request.andere_swv = verband, len(verbanden) > 1 and gebonden_aan(request) is None
+        request.swv = verband
+        request.andere_swv = [een for een in verbanden if een != verband and gebonden_aan(request) is None]
         with tenant(verband.pk), transaction.atomic():
             return self._als_lid(request)
 
@@ -54,7 +56,9 @@ class TenantMiddleware:
             raise Http404
         if tweede_stap_ontbreekt(request, lid):
             return _eerst_tweede_stap(request)
-        request.lid = lid
+        request.lid, request.meekijker = lid, None
+        if meekijken.is_bezig(request) and (weigering := meekijken.wisselen(request)) is not None:
+            return weigering
         with _geschiedenis(request, lid):
             response = self.get_response(request)
         if response.status_code >= 500:
@@ -62,6 +66,10 @@ class TenantMiddleware:
         if request.method not in VEILIG:
             vergeten(lid)
         return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """A page that would write while somebody watches along: the database said no, and the reader is told why."""
+        return meekijken.weigering(request) if meekijken.is_alleen_lezen(exception) else None
 
 
 class HtmxAntwoordMiddleware:
@@ -89,9 +97,14 @@ def slug_van(pad: str) -> str | None:
     delen = pad.strip("/").split("/")
     if delen[:2] == ["api", "v1"] and len(delen) > 2:
         delen = delen[2:]
-    if not delen[0] or delen[0] in GERESERVEERD or delen[1:] == ["inloggen"]:
+    if not delen[0] or delen[0] in GERESERVEERD or _is_open(delen[1:]):
         return None
     return delen[0]
+
+
+def _is_open(rest: list[str]) -> bool:
+    """Pages of a samenwerkingsverband that need no login: the login itself and the link of an invitation."""
+    return rest == ["inloggen"] or (len(rest) == 2 and rest[0] == "uitnodiging")
 
 
 def rollen_nu(lid: Lid) -> list[Any]:

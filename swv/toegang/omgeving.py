@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from swv.register import register
+from swv.toegang import meekijken
 from swv.toegang.aan_zet import aantal_beurten
 from swv.toegang.rechten import rollen
 
@@ -30,9 +31,9 @@ def omgeving(request: HttpRequest) -> dict[str, Any]:
             "rol_naam": _rolnaam(sorted({str(rol) for rol in eigen})),
             "menu": _menu(request, slug),
             "plek": register.plekblok(slug, lid),
-            "andere_swv": request.andere_swv,
+            "andere_swv": [{"naam": een.naam, "url": reverse("thuis", args=[een.slug])} for een in request.andere_swv],
             "mijn_inlog_url": f"{reverse('mijn_inlog')}?{urlencode({'next': reverse('thuis', args=[slug])})}",
-            "kiezen_url": reverse("kiezen"),
+            "meekijken": request.meekijker and {"tot": meekijken.tot(request), "door": request.meekijker.naam},
             "uitloggen_url": reverse("account_logout"),
         },
     }

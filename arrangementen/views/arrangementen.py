@@ -103,7 +103,7 @@ def arrangement_goedkeuren(request: HttpRequest, swv: str, pk: int) -> HttpRespo
 def arrangement_afwijzen(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     """The bestuurder refuses, with a reason."""
     arrangement = _gevonden(pk)
-    toets(request.lid, "arrangementen.beslissen", arrangement)
+    toets(request.lid, "arrangementen.afwijzen", arrangement)
     form = AfwijsForm(request.POST, arrangement=arrangement, door=request.lid)
     if form.save_if_valid():
         return redirect("arrangementen:arrangement_detail", swv, pk)
@@ -137,7 +137,7 @@ def _toon(request: HttpRequest, swv: str, arrangement: Arrangement, **formuliere
     indeling = (
         Indeling.objects.op(vandaag()).filter(school=arrangement.school_id).select_related("bestuur__plek").first()
     )
-    goedkeuring = arrangement.goedkeuringen.select_related("door").first()
+    goedkeuring = arrangement.goedkeuringen.select_related("door", "mandaat__gever").first()
     acties = weergave.acties(arrangement, lid)
     context = {
         "arrangement": arrangement,

@@ -1,0 +1,1 @@
+"""Pages of arrangementen and of the mandaten that let somebody approve them."""

@@ -1,0 +1,1 @@
+"""Beheer: colleagues, their roles, invitations, watching along, leaving."""

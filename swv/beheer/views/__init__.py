@@ -1,0 +1,1 @@
+"""Pages of beheer, and the page a link in an invitation opens."""
