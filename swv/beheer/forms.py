@@ -9,8 +9,9 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
 from swv import services
+from swv.bestanden import weiger_bestand
 from swv.dagen import vandaag
-from swv.formulieren import Datumveld, DienstFormulier
+from swv.formulieren import Datumveld, DienstFormulier, Vrijetekst
 from swv.models import Gebruiker, Lid, Plek, Rol, Uitnodiging
 from swv.services import uitnodigingen
 from swv.toegang.rechten import heeft
@@ -101,7 +102,7 @@ class RolForm(DienstFormulier):
 class UitnodigForm(RolForm):
     """One new colleague with the first role."""
 
-    naam = forms.CharField(label="Naam", max_length=120, help_text="Zoals collega’s de naam zien.")
+    naam = Vrijetekst(label="Naam", max_length=120, help_text="Zoals collega’s de naam zien.")
     email = forms.EmailField(label="E-mailadres", help_text="De uitnodiging gaat naar dit adres.")
     field_order = ("naam", "email", "code", "plek", "vakgroep", "begin", "einde")
 
@@ -164,4 +165,6 @@ class WachtwoordForm(DienstFormulier):
 class LijstForm(forms.Form):
     """A list of colleagues."""
 
-    bestand = forms.FileField(label="Excel-bestand (.xlsx)", help_text="Hooguit 200 regels.")
+    bestand = forms.FileField(
+        label="Excel-bestand (.xlsx)", help_text="Hooguit 200 regels.", validators=[weiger_bestand]
+    )

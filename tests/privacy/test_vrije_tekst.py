@@ -24,6 +24,9 @@ MET_REDEN = {
     ("wijken/forms.py", "tekst"): "de tekst van een wijkplan: opslaan verliest nooit tekst, indienen weigert",
     ("wijken/forms.py", "mijn"): "dezelfde tekst na een botsing",
     ("wijken/forms.py", "citaat"): "woorden uit de tekst zelf: alleen wat zeker persoonlijk is wordt geweigerd",
+    ("swv/beheer/forms.py", "zoek"): "zoekt een collega; er wordt niets van bewaard",
+    ("swv/beheer/forms.py", "wachtwoord"): "een wachtwoord: alleen de hash blijft",
+    ("swv/beheer/forms.py", "nog_eens"): "hetzelfde wachtwoord",
     ("doelen/forms.py", "_veld"): "een getal of een keuze uit een lijst; ander schrift is een fout antwoord",
 }
 
