@@ -74,7 +74,8 @@ def wijk_telt_op(weg: Weg) -> None:
 
 def wijkpot_vrij(tab: Page) -> Decimal:
     """What is free in the wijkpot, as the page of the wijk says it."""
-    return getal(tab.get_by_text("Nog vrij voor nieuwe plannen").inner_text())
+    pot = tab.get_by_role("region", name=re.compile("^De wijkpot"))
+    return getal(pot.locator(".feiten div", has_text="nog vrij").locator("dd").inner_text())
 
 
 def afgesproken(tab: Page) -> Decimal:
