@@ -67,21 +67,16 @@ def wijk_telt_op(weg: Weg) -> None:
     samen = cellen(straat.locator("tfoot tr"))
     kolommen = [sum(rij[plaats] for rij in rijen) for plaats in (0, 1, 2, 4)]
     assert [samen[0], samen[1], samen[2], samen[-1]] == kolommen
-    assert wijkpot_vrij(tab) == samen[-1] - afgesproken(tab)
+    assert uit_de_pot(tab, "in de pot") == samen[-1]
+    assert samen[-1] == sum(uit_de_pot(tab, woord) for woord in ("uitgegeven", "vastgelegd", "nog vrij"))
     expect(tab.get_by_role("region", name=re.compile("^De straat"))).to_contain_text("Vastgesteld op")
     bekijk(tab, smal=True)
 
 
-def wijkpot_vrij(tab: Page) -> Decimal:
-    """What is free in the wijkpot, as the page of the wijk says it."""
+def uit_de_pot(tab: Page, woord: str) -> Decimal:
+    """One of the four amounts of the wijkpot, as the page of the wijk says it."""
     pot = tab.get_by_role("region", name=re.compile("^De wijkpot"))
-    return getal(pot.locator(".feiten div", has_text="nog vrij").locator("dd").inner_text())
-
-
-def afgesproken(tab: Page) -> Decimal:
-    """What is promised from the wijkpot, as the table of the wijkpot says it."""
-    pot = tab.get_by_role("region", name=re.compile("^De wijkpot"))
-    return cellen(pot.locator("tfoot tr"))[-1]
+    return getal(pot.locator(".feiten div", has_text=woord).locator("dd").inner_text())
 
 
 def cellen(rij: Locator) -> list[Decimal]:
