@@ -87,12 +87,17 @@ TEMPLATES = [
 ]
 
 # --- database: the application role for everything, the owner for migrations only -------------------------------
+ACHTER_PGBOUNCER = env.bool("SWV_PGBOUNCER", default=False)  # transaction mode: nothing outlives a transaction
+POOL = env.int("SWV_POOL", default=0)
+_app = env.db("DATABASE_URL", default="postgres://thuisnabij_app@localhost/thuisnabij")
 DATABASES = {
     "default": {
-        **env.db("DATABASE_URL", default="postgres://thuisnabij_app@localhost/thuisnabij"),
+        **_app,
+        "OPTIONS": {**_app.get("OPTIONS", {}), **({"pool": {"max_size": POOL}} if POOL else {})},
         "ENGINE": "swv.tenancy.postgres",
         "ATOMIC_REQUESTS": True,
-        "CONN_MAX_AGE": env.int("SWV_CONN_MAX_AGE", default=60),
+        "CONN_MAX_AGE": 0 if ACHTER_PGBOUNCER or POOL else env.int("SWV_CONN_MAX_AGE", default=60),
+        "DISABLE_SERVER_SIDE_CURSORS": ACHTER_PGBOUNCER,
         "CONN_HEALTH_CHECKS": True,
         "TEST": {"MIRROR": "eigenaar"},
     },
