@@ -12,7 +12,17 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from swv.tenancy.context import tenant
 from tests.url_objecten import maak_objecten
+from tests.url_plaatsen import (
+    AL_ELDERS,
+    VAN_EEN_BESTUUR,
+    VAN_EEN_SCHOOL,
+    VAN_EEN_WIJK,
+    VAN_IEDEREEN,
+    objecten_elders,
+    plaatsen_van,
+)
 from tests.url_tabel import ROLLEN, TABEL
+from tests.url_tabel_elders import LETTERS, TABEL_ELDERS
 from tests.wereld import Wereld, snel
 
 
@@ -141,20 +151,44 @@ def test_adres_van_de_buren_bestaat_niet(
 
 
 @snel
-def test_ding_van_de_buren_bestaat_niet(
+def test_elk_ding_heeft_een_plaats(wereld: Wereld, objecten: dict[str, int]) -> None:
+    """A new thing in url_objecten.py says in url_plaatsen.py whose it is, or nobody looks elsewhere for it."""
+    bekend = VAN_EEN_SCHOOL | VAN_EEN_WIJK | VAN_EEN_BESTUUR | VAN_IEDEREEN | AL_ELDERS
+
+    assert set(objecten) - bekend == set()
+
+
+@snel
+def test_ding_van_elders_antwoordt_elke_rol_zoals_in_de_tabel(
     wereld: Wereld, objecten: dict[str, int], objecten_van_buren: dict[str, int]
 ) -> None:
-    """Our slug, their primary key: 404, or the 403 that this role gets for its own things as well."""
-    hunne = lopen(MET_OBJECT, wereld, "odp", objecten_van_buren)
+    """Each address with a thing × each role × {other school, other wijk, other bestuur, other SWV}."""
+    with tenant(wereld.swv.pk):
+        elders = objecten_elders(wereld, objecten) | {"swv": objecten_van_buren}
+    bezoekers = [Bezoeker(wereld, rol) for rol in ROLLEN]
 
-    verwacht = [
-        replace(
-            eigen,
-            antwoorden=tuple(
-                "403" if code == mijn == "403" else "404"
-                for mijn, code in zip(eigen.antwoorden, hun.antwoorden, strict=True)
-            ),
-        )
-        for eigen, hun in zip(MET_OBJECT, hunne, strict=True)
-    ]
-    assert als_tekst(hunne) == als_tekst(verwacht)
+    werkelijk = "\n".join(_regel_van_elders(rij, elders, bezoekers) for rij in MET_OBJECT)
+
+    assert werkelijk == TABEL_ELDERS.strip(), "Vergelijk met tests/url_tabel_elders.py; nieuwe rijen horen daar ook"
+
+
+def test_tabel_van_elders_kent_bij_de_buren_alleen_niet_gevonden_of_verboden() -> None:
+    """404, or the 403 that this role gets for its own things as well."""
+    eigen = {(rij.adres, rij.hoe, ",".join(rij.met)): rij.antwoorden for rij in MET_OBJECT}
+    fout = []
+    for regel in TABEL_ELDERS.strip().splitlines():
+        adres, hoe, met, *_, buren = regel.split()
+        mag = ["." if code != "403" else ".v" for code in eigen[adres, hoe, met]]
+        fout += [] if all(letter in goed for letter, goed in zip(buren, mag, strict=True)) else [regel]
+
+    assert fout == []
+
+
+def _regel_van_elders(rij: Rij, elders: dict[str, dict[str, int]], bezoekers: list[Bezoeker]) -> str:
+    """One line of tests/url_tabel_elders.py: a group of letters per place, a letter per role."""
+    waar = plaatsen_van(rij.met) | {"swv"}
+    groepen = []
+    for plaats, objecten in elders.items():
+        antwoorden = [b.antwoord(rij.hoe, pad_van(rij, "odp", objecten)) for b in bezoekers if plaats in waar]
+        groepen.append("".join(LETTERS.get(code, f"({code})") for code in antwoorden) or "-" * len(ROLLEN))
+    return f"{rij.adres:41}{rij.hoe:6}{','.join(rij.met):24}{' '.join(groepen)}"

@@ -10,7 +10,7 @@ from django.db import models
 from django.utils import timezone
 
 from arrangementen.models import Arrangement, Goedkeuring
-from budgetten.models import Geldstroom, Inleg, Toekenning, Verdeelregel, Verdeling
+from budgetten.models import Geldstroom, Toekenning, Verdeelregel, Verdeling
 from doelen import models as doelen
 from swv.models import Document, Gebeurtenis, Logregel, Mandaat, Taakbeurt, Uitnodiging
 from swv.tenancy.catalogus import VAST
@@ -128,9 +128,6 @@ def _geld(wereld: Wereld, objecten: dict[str, int]) -> None:
     Toekenning.objects.create(
         verdeling=verdeling, geldstroom=stroom, school=school, leerlingen=233, geteld_op=VANDAAG, bedrag=1000
     )
-    Inleg.objects.create(
-        wijk=wereld.wijken["polder"], school=school, jaar=2026, percentage=40, akkoord_door=wereld.leden["directeur"]
-    )
 
 
 def _doelen(wereld: Wereld, objecten: dict[str, int]) -> None:
@@ -146,7 +143,6 @@ def _doelen(wereld: Wereld, objecten: dict[str, int]) -> None:
     doelen.IndicatorTerm.objects.create(indicator=indicator, grootheid=deel, kant="teller")
     doelen.LandelijkCijfer.objects.create(indicator=indicator, jaar=2025, waarde=4, bron="proef")
     streef = doelen.Streefwaarde.objects.create(jaardoel=jaardoel, indicator=indicator, soort="minstens", waarde=80)
-    doelen.Mijlpaal.objects.create(jaardoel=jaardoel, plek=school.plek, beoordeeld_door=wereld.leden["directeur"])
     opgave = doelen.Opgave.objects.get(pk=objecten["opgave_open"])
     doelen.Telling.objects.create(opgave=opgave, school=school, grootheid=deel, aantal=12)
     doelen.Uitkomst.objects.create(
