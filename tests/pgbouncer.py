@@ -33,20 +33,20 @@ pidfile = {map}/pgbouncer.pid
 
 
 @contextmanager
-def pgbouncer(url: str = "") -> Iterator[str]:
+def pgbouncer(url: str = "", *, verbindingen: int = VERBINDINGEN) -> Iterator[str]:
     """The address to use instead of ``url`` (default: that of the application role)."""
     with tempfile.TemporaryDirectory(prefix="tn-poort-") as map:
-        yield from _draaiend(Path(map), url)
+        yield from _draaiend(Path(map), url, verbindingen)
 
 
-def _draaiend(map: Path, url: str) -> Iterator[str]:
+def _draaiend(map: Path, url: str, verbindingen: int) -> Iterator[str]:
     doel = urlsplit(url or os.environ["DATABASE_URL"])
     rol, database = unquote(doel.username or ""), doel.path.lstrip("/")
     poort = _vrije_poort()
     (map / "gebruikers.txt").write_text(f'"{rol}" "{unquote(doel.password or "")}"\n')
     server, eigenaar = _server(doel.query, doel.hostname, doel.port)
     (map / "pgbouncer.ini").write_text(
-        INSTELLINGEN.format(database=database, server=server, poort=poort, map=map, verbindingen=VERBINDINGEN)
+        INSTELLINGEN.format(database=database, server=server, poort=poort, map=map, verbindingen=verbindingen)
     )
     adres = f"postgresql://{rol}@127.0.0.1:{poort}/{database}"
     with subprocess.Popen([_programma(), "--quiet", *_als(map, eigenaar), str(map / "pgbouncer.ini")]) as proces:

@@ -1,11 +1,9 @@
 """Progress and download of a document."""
 
-from pathlib import Path
 from typing import Any
 
-from django.conf import settings
-from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.core.exceptions import PermissionDenied, SuspiciousFileOperation
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -14,7 +12,7 @@ from django.views.decorators.http import require_GET
 from swv.documenten.lijst import leesbare_documenten
 from swv.models import Document, Logregel
 from swv.register import register
-from swv.services import loggen
+from swv.services import bestandspad, loggen
 
 
 @require_GET
@@ -49,7 +47,10 @@ def document_download(request: HttpRequest, swv: str, pk: int) -> HttpResponseBa
     if document.status != Document.Status.KLAAR:
         return redirect("document_detail", swv, pk)
     loggen(soort=Logregel.Soort.DOWNLOAD, tekst=document.titel, wie=request.lid)
-    pad = Path(settings.MEDIA_ROOT) / document.bestand
+    try:
+        pad = bestandspad(document)
+    except SuspiciousFileOperation as fout:
+        raise Http404 from fout
     naam = f"{document.titel}{pad.suffix}"
     return FileResponse(pad.open("rb"), as_attachment=True, filename=naam)
 

@@ -1,6 +1,6 @@
 """Every write of the ground that has a rule."""
 
-from swv.services.documenten import document_maken, document_vragen
+from swv.services.documenten import bestandspad, document_maken, document_vragen
 from swv.services.gebeurtenissen import gebeurtenis_melden, ronde_lopen
 from swv.services.leden import lid_laten_vertrekken
 from swv.services.logboek import loggen
@@ -19,6 +19,7 @@ from swv.services.rollen import rol_beeindigen, rol_geven
 
 __all__ = [
     "bewaartermijnen_wijzigen",
+    "bestandspad",
     "document_maken",
     "document_vragen",
     "gebeurtenis_melden",

@@ -7,7 +7,7 @@ from typing import Any
 
 import structlog
 from django.conf import settings
-from django.core.exceptions import ValidationError
+from django.core.exceptions import SuspiciousFileOperation, ValidationError
 from django.db import Error, transaction
 from django.utils import timezone
 
@@ -65,7 +65,7 @@ def _voortgang_van(document_id: int) -> Any:
 def _wegschrijven(document: Document, bestand: Bestand) -> None:
     extensie = Path(bestand.naam).suffix
     document.bestand = f"{document.swv_id}/{document.pk}-{document.soort}{extensie}"
-    pad = Path(settings.MEDIA_ROOT) / document.bestand
+    pad = bestandspad(document)
     pad.parent.mkdir(parents=True, exist_ok=True)
     tijdelijk = pad.with_suffix(".deel")
     tijdelijk.write_bytes(bestand.inhoud)
@@ -76,6 +76,15 @@ def _wegschrijven(document: Document, bestand: Bestand) -> None:
     document.voortgang = 100
     document.klaar_op = timezone.now()
     document.save(update_fields=["bestand", "status", "sha256", "omvang", "voortgang", "klaar_op"])
+
+
+def bestandspad(document: Document) -> Path:
+    """Where the file stands. Raises SuspiciousFileOperation for a row that points out of its own tenant's folder."""
+    eigen_map = (Path(settings.MEDIA_ROOT) / str(document.swv_id)).resolve()
+    pad = (Path(settings.MEDIA_ROOT) / document.bestand).resolve()
+    if eigen_map not in pad.parents:
+        raise SuspiciousFileOperation(f"Document {document.pk} wijst buiten de map van zijn samenwerkingsverband.")
+    return pad
 
 
 def _aanvraagsleutel(soort: str, plek: Plek, parameters: dict[str, Any]) -> str:

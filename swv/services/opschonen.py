@@ -10,18 +10,22 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import structlog
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
+from django.core.exceptions import SuspiciousFileOperation
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from swv.dagen import vandaag
 from swv.models import Document, Gebruiker, Instelling, Lid, Logregel, Samenwerkingsverband, Taakbeurt, Toegang
+from swv.services.documenten import bestandspad
 from swv.services.logboek import loggen
 from swv.tenancy.context import huidige_swv_id
 
+log = structlog.get_logger(__name__)
 TAAK = "opschonen"
 INLOGGEN = "allauth."
 
@@ -163,10 +167,19 @@ def _sessies_weg(gebruiker_id: str) -> None:
 
 def _documenten_weg(documenten: QuerySet[Document]) -> None:
     """The rows now, the files when that is sure."""
-    paden = [Path(settings.MEDIA_ROOT) / bestand for bestand in documenten.values_list("bestand", flat=True) if bestand]
+    paden = [pad for document in documenten.exclude(bestand="") if (pad := _eigen_pad(document))]
     documenten.delete()
     for pad in paden:
         transaction.on_commit(partial(pad.unlink, missing_ok=True))
+
+
+def _eigen_pad(document: Document) -> Path | None:
+    """None, and a line in the log, for a row that points at a file of somebody else: that file stays."""
+    try:
+        return bestandspad(document)
+    except SuspiciousFileOperation:
+        log.exception("document_wijst_elders", document=document.pk)
+        return None
 
 
 def _grens_logboek(instelling: Instelling) -> datetime.date:

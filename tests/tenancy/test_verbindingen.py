@@ -1,23 +1,25 @@
 """A connection that comes back carries no tenant: kept open, from Django's pool, and behind PgBouncer."""
 
+import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from django.conf import LazySettings
 from django.db import DatabaseError, DataError, OperationalError, ProgrammingError, connection, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from swv.lokaal.rollen import met_database
 from swv.models import Plek
 from swv.tenancy.context import tenant
-from tests.tenancy.pgbouncer import PROGRAMMA, pgbouncer
+from tests.pgbouncer import pgbouncer
 from tests.wereld import Wereld, echt
 
 pytestmark = echt
 POOL = {"CONN_MAX_AGE": 0, "pool": {"min_size": 1, "max_size": 1, "timeout": 20}}
-NIET_AANWEZIG = "PgBouncer ontbreekt: installeer het met `make testhulp`"
 
 
 @contextmanager
@@ -37,14 +39,13 @@ def verbonden(**anders: Any) -> Iterator[BaseDatabaseWrapper]:
 @pytest.fixture
 def achter_pgbouncer(transactional_db: None) -> Iterator[dict[str, Any]]:
     """The settings of a connection through PgBouncer, as docs/beheer.md asks them."""
-    assert PROGRAMMA, NIET_AANWEZIG
-    was = connections["default"].get_connection_params()
-    with pgbouncer({naam: was.get(naam) for naam in ("host", "port", "user", "password")}) as poort:
+    adres = met_database(os.environ["DATABASE_URL"], connections["default"].settings_dict["NAME"])
+    with pgbouncer(adres, verbindingen=1) as poort:
         yield {
             "CONN_MAX_AGE": 0,
             "DISABLE_SERVER_SIDE_CURSORS": True,
             "HOST": "127.0.0.1",
-            "PORT": poort,
+            "PORT": urlsplit(poort).port,
         }
 
 

@@ -8,14 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from doelen.documenten import DEELNEMERSRAAD, rapport_vragen
 from doelen.overzichten.monitor import perioden_per_jaar, rondes_met_cijfers
 from swv.dagen import Periode, vandaag
 from swv.models import Document, Lid, Plek, Rol, Samenwerkingsverband
-from swv.services import document_maken, document_vragen
+from swv.services import bestandspad, document_maken, document_vragen
 from swv.tenancy.context import tenant
 from swv.toegang.rechten import SWV_BREED
 from wijken.models import Wijkplan
@@ -47,7 +46,7 @@ class Command(BaseCommand):
             document.refresh_from_db()
         if document.status != Document.Status.KLAAR:
             raise CommandError(document.fout or "Een ander proces maakt dit document al. Probeer het straks opnieuw.")
-        shutil.copyfile(Path(settings.MEDIA_ROOT) / document.bestand, uit)
+        shutil.copyfile(bestandspad(document), uit)
         self.stdout.write(f"{document.titel}: {uit} ({document.omvang // 1024} kB)")
 
 
