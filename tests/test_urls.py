@@ -1,5 +1,6 @@
 """One walks every address as each role, and as each role of the neighbours. The table stands in url_tabel.py."""
 
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -64,6 +65,14 @@ VAN_VERBAND = [
     rij for rij in RIJEN if rij.adres in ADRESSEN and "<verband:swv>" in ADRESSEN[rij.adres] and rij.adres != "inloggen"
 ]
 MET_OBJECT = [rij for rij in VAN_VERBAND if rij.met]
+
+
+@pytest.fixture(autouse=True)
+def _zonder_log() -> Iterator[None]:
+    """Thousands of 403's and 404's on purpose: writing each of them down takes longer than the answer."""
+    logging.disable(logging.ERROR)
+    yield
+    logging.disable(logging.NOTSET)
 
 
 @pytest.fixture

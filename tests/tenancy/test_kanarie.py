@@ -9,7 +9,7 @@ from swv.tenancy.context import tenant
 from swv.tenancy.operations import is_geschiedenis
 from tests.tenancy.proeven import Buren
 from tests.tenancy.rijen import tenantmodellen
-from tests.test_urls import ADRESSEN, RIJEN, Bezoeker, pad_van
+from tests.test_urls import ADRESSEN, RIJEN, Bezoeker, _zonder_log, pad_van  # noqa: F401  fixture
 from tests.url_objecten import maak_objecten
 from tests.url_tabel import ROLLEN
 from tests.wereld import Wereld, snel
