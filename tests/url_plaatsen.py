@@ -8,10 +8,10 @@ from budgetten.models import Besteding, Geldstroom, Inleg
 from budgetten.services import boeken, overboeking, rekening_van
 from doelen.models import Mijlpaal, OnderdeelDoel, Opgave
 from swv.dagen import vandaag
-from swv.models import Document, Plek
+from swv.models import Document, Mandaat, Plek
 from tests import factories
 from tests.wereld import Wereld
-from wijken.models import Actie, Opmerking, Planonderdeel, School, Wijk, Wijkplan
+from wijken.models import Actie, Bestuur, Opmerking, Planonderdeel, School, Wijk, Wijkplan
 
 PLAATSEN = ("school", "wijk", "bestuur")
 VAN_EEN_SCHOOL = {
@@ -36,8 +36,18 @@ VAN_EEN_WIJK = {
     "plan_vast",
     "polder",
 }
-VAN_EEN_BESTUUR = {"siko"}
-VAN_IEDEREEN = {"jaardoel", "lid", "opgave_slb", "verdeling", "verdeling_voor"}
+VAN_EEN_BESTUUR = {"mandaat", "siko"}
+VAN_IEDEREEN = {
+    "jaardoel",
+    "lid",
+    "lid_hoogste",
+    "opgave_slb",
+    "rol",
+    "uitnodiging",
+    "verdeling",
+    "verdeling_voor",
+    "vreemde",
+}
 AL_ELDERS = {"christal", "ligthart", "un1ek", "wijk_haven"}
 
 
@@ -61,7 +71,7 @@ def objecten_elders(wereld: Wereld, objecten: dict[str, int]) -> dict[str, dict[
         "wijk": objecten | _van_school(wereld, objecten, wereld.scholen["haven"], haven) | _van_wijk(objecten, haven),
         "bestuur": objecten
         | _van_school(wereld, objecten, wereld.scholen["christal"], polder)
-        | {"siko": wereld.besturen["un1ek"].pk},
+        | _van_bestuur(objecten, wereld.besturen["un1ek"]),
     }
 
 
@@ -77,6 +87,10 @@ def _van_school(wereld: Wereld, objecten: dict[str, int], school: School, wijk: 
         "opgave_in": _kopie(Opgave, objecten["opgave_in"], **anders),
         "opgave_open": _kopie(Opgave, objecten["opgave_open"], **anders),
     }
+
+
+def _van_bestuur(objecten: dict[str, int], bestuur: Bestuur) -> dict[str, int]:
+    return {"siko": bestuur.pk, "mandaat": _kopie(Mandaat, objecten["mandaat"], bestuur=bestuur.plek)}
 
 
 def _van_wijk(objecten: dict[str, int], wijk: Wijk) -> dict[str, int]:
