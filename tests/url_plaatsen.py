@@ -50,6 +50,8 @@ VAN_IEDEREEN = {
 }
 AL_ELDERS = {"christal", "ligthart", "un1ek", "wijk_haven"}
 
+DINGEN = VAN_EEN_SCHOOL | VAN_EEN_WIJK | VAN_EEN_BESTUUR | VAN_IEDEREEN | AL_ELDERS
+
 
 def plaatsen_van(met: tuple[str, ...]) -> set[str]:
     """Where else the things of a row can be: none for what belongs to everyone, or is elsewhere already."""
