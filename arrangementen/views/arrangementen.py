@@ -7,7 +7,7 @@ from typing import Any
 import structlog
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,7 +16,14 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from arrangementen import services, weergave
 from arrangementen.forms import AfwijsForm, ArrangementFilter, ArrangementForm
 from arrangementen.models import Arrangement
-from arrangementen.permissions import DREMPEL, mag_aantal_zien, mag_bedrag_zien, scholen_van_bestuurder, zicht
+from arrangementen.permissions import (
+    DREMPEL,
+    mag_aantal_zien,
+    mag_bedrag_zien,
+    mandaten_van,
+    scholen_van_bestuurder,
+    zicht,
+)
 from budgetten.overzichten.wijkpot import ruimte_van
 from swv.dagen import dag_van_indeling, vandaag
 from swv.formulieren import BevestigFormulier
@@ -162,11 +169,12 @@ def _toon(request: HttpRequest, swv: str, arrangement: Arrangement, **formuliere
 def _wacht_op(lid: Lid, jaar: int) -> int:
     """How many of a year wait on this member, as under Aan zet; no query for who neither confirms nor decides."""
     bevestigt, beslist = plekken(lid, Rol.Code.DIRECTEUR), scholen_van_bestuurder(lid)
-    if not bevestigt and not beslist:
+    grenzen = {school: mandaat.tot_bedrag for school, mandaat in mandaten_van(lid).items()}
+    if not (bevestigt or beslist or grenzen):
         return 0
     van_jaar = Arrangement.objects.filter(begin__year=jaar)
-    voor_directeur = Q(status=Arrangement.Status.AANGEVRAAGD, school__in=bevestigt)
-    return van_jaar.filter(voor_directeur | Q(status=Arrangement.Status.BEVESTIGD, school__in=beslist)).count()
+    wachtend = van_jaar.wacht_op_directeur(bevestigt) | van_jaar.wacht_op_bestuur(beslist)
+    return (wachtend | van_jaar.wacht_op_mandaat(grenzen)).count()
 
 
 def _kruimels(swv: str) -> list[tuple[str, str]]:

@@ -185,3 +185,16 @@ def test_goedkeuren_is_van_de_bestuurder_van_de_school(wereld: Wereld, arrangeme
 
 def test_handeling_met_get_kan_niet(wereld: Wereld, arrangement: Arrangement) -> None:
     assert wereld.client("bestuurder").get(f"/odp/arrangementen/{arrangement.pk}/goedkeuren/").status_code == 405
+
+
+def test_lijst_telt_wat_op_de_bestuurder_wacht_en_het_eerste_staat_bovenaan(wereld: Wereld) -> None:
+    with tenant(wereld.swv.pk):
+        maak_arrangement(wereld, titel="Later", begin="2026-10-01")
+        maak_arrangement(wereld, titel="Eerst")
+        maak_arrangement(wereld, titel="Nog niet bij het bestuur", status="aangevraagd")
+        maak_arrangement(wereld, titel="Ander bestuur", school=wereld.scholen["christal"])
+
+    lijst = wereld.client("bestuurder").get(f"{LIJST}&status=bevestigd")
+
+    assert lijst.context["kop"].endswith("twee wachten op u")
+    assert [regel.titel for regel in lijst.context["regels"]] == ["Eerst", "Later"]
