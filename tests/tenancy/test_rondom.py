@@ -20,7 +20,6 @@ from tests.wereld import Wereld, echt, snel
 
 ONZE_TAKEN = ("swv.", "wijken.", "budgetten.", "arrangementen.", "doelen.")
 SLEUTELS_VAN_NIEMAND = ("django.contrib.sessions", "gezond", "allauth")
-SESSIE = {"_auth_user_id", "_auth_user_backend", "_auth_user_hash", "account_authentication_methods"}
 
 
 @pytest.fixture
