@@ -163,7 +163,7 @@ def _van_scholen(kiem: random.Random, jaar: int) -> list[Uitgave]:
 
 def _van_wijken(kiem: random.Random, jaar: int, extra: Geldstroom) -> list[Uitgave]:
     """The acties of the wijkplan, so that something is left for arrangementen."""
-    potten = wijkpotten(saldi_van(plekken=Wijk.objects.values_list("pk", flat=True), jaar=jaar), jaar=jaar)
+    potten = wijkpotten(saldi_van(plekken=Wijk.objects.values_list("pk", flat=True), jaar=jaar))
     uitgaven = []
     for wijk, pot in sorted(potten.items()):
         acties = {str(actie.pk): actie for actie in acties_van(wijk_id=wijk, jaar=jaar).order_by("pk")}

@@ -7,7 +7,7 @@ from django.db.models import Count, F
 
 from budgetten.models import Rekening, Toekenning, Verdeling
 from budgetten.overzichten.scholen import NUL, Jaargeld, Schoolgeld, jaargeld
-from budgetten.overzichten.wijkpot import Saldi, Wijkpot, saldi_van, verwachte_potten, wijkpotten
+from budgetten.overzichten.wijkpot import Saldi, Wijkpot, saldi_met_wacht, verwachte_potten, wijkpotten
 from budgetten.permissions import eigen_scholen
 from budgetten.querysets import som
 from swv.dagen import dag_van_indeling, jaar_is_voorbij
@@ -115,12 +115,12 @@ class Geldpagina:
 
 
 def geldpagina(*, lid: Lid, jaar: int) -> Geldpagina:
-    """Four queries for who has schools or wijken, two more for the samenwerkingsverband."""
+    """Three queries for who has schools or wijken, two more for the samenwerkingsverband."""
     eigen, wijken = eigen_scholen(lid), _wijken(lid)
-    saldi = saldi_van(plekken=[*eigen, *(wijk.pk for wijk in wijken)], jaar=jaar)
+    saldi = saldi_met_wacht(plekken=[*eigen, *(wijk.pk for wijk in wijken)], jaar=jaar)
     geld = jaargeld(jaar=jaar, scholen=eigen) if eigen else Jaargeld(None, [])
     verdeling = geld.verdeling or Verdeling.objects.geldend(jaar).first()
-    potten = wijkpotten(saldi, jaar=jaar)
+    potten = wijkpotten(saldi)
     return Geldpagina(
         jaar=jaar,
         verdeling=verdeling,

@@ -16,6 +16,7 @@ from budgetten.overzichten.wijkpot import (
     Wijkpot,
     een_reservering,
     inleg_ligt_open,
+    saldi_met_wacht,
     saldi_van,
     straat_van,
     wijkpot_van,
@@ -149,15 +150,15 @@ def bestuur(*, bestuur: Bestuur, jaar: int) -> Inhoud | None:
 
 
 def thuis(*, lid: Lid, jaar: int) -> Inhoud | None:
-    """For who has a school: what the school still has and what is free in the wijkpot; three queries."""
+    """For who has a school: what the school still has and what is free in the wijkpot; two queries."""
     eigen = bereik(lid).scholen
     geld = jaargeld(jaar=jaar, scholen=eigen) if eigen else None
     if geld is None or not geld.vast:
         return None
     wijken = {bereik(lid).wijk_van[pk] for pk in eigen if pk in bereik(lid).wijk_van}
-    saldi = saldi_van(plekken=eigen | wijken, jaar=jaar)
+    saldi = saldi_met_wacht(plekken=eigen | wijken, jaar=jaar)
     regels = schoolregels(geld=geld, saldi=saldi)
-    potten = wijkpotten({wijk: saldi[wijk] for wijk in sorted(wijken) if wijk in saldi}, jaar=jaar)
+    potten = wijkpotten({wijk: saldi[wijk] for wijk in sorted(wijken) if wijk in saldi})
     over = sum(regel.over for regel in regels)
     feiten = [{"waarde": euro_heel(pot.vrij), "onder": "nog vrij in de wijkpot"} for pot in potten.values()]
     feiten += [{"waarde": euro_heel(regel.over), "onder": f"nog voor {regel.geld.naam}"} for regel in regels]

@@ -169,7 +169,7 @@ def _wijken(verdeling: Verdeling, bestuur_id: int) -> list[Wijkdeel]:
     for rij in rijen:
         per_wijk.setdefault(rij["indeling__wijk_id"], {})[rij["indeling__bestuur_id"]] = rij
     eigen = {wijk: delen for wijk, delen in per_wijk.items() if bestuur_id in delen and delen[bestuur_id]["inleg"]}
-    potten = wijkpotten(saldi_van(plekken=eigen, jaar=verdeling.jaar), jaar=verdeling.jaar)
+    potten = wijkpotten(saldi_van(plekken=eigen, jaar=verdeling.jaar))
     return [_wijkdeel(potten[wijk], delen, bestuur_id) for wijk, delen in eigen.items()]
 
 

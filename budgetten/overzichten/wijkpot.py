@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Value
 
 from budgetten.models import Besteding, Boeking, Mutatie, Rekening, Toekenning
 from budgetten.overzichten.scholen import NUL, Jaargeld, jaargeld, scholen_van_wijk
@@ -13,7 +13,7 @@ from budgetten.querysets import EURO, som
 from swv.dagen import dag_van_indeling, jaar_is_voorbij
 from wijken.models import Actie, Wijk, Wijkplan
 
-ARRANGEMENTEN = "Arrangementen"
+ARRANGEMENTEN, WACHT = "Arrangementen", "wacht"
 Saldi = dict[int, dict[str, Decimal]]
 
 
@@ -116,10 +116,9 @@ def ruimte_van(*, wijken: Iterable[int], jaren: Iterable[int]) -> dict[tuple[int
     }
 
 
-def wijkpotten(saldi: Saldi, *, jaar: int) -> dict[int, Wijkpot]:
-    """The pots among these balances, without their lines; one query. After the year no actie waits any more."""
-    wacht = _wacht(list(saldi), [] if jaar_is_voorbij(jaar) else [jaar])
-    return {plek: _pot(delen, wacht=wacht[plek, jaar]) for plek, delen in saldi.items()}
+def wijkpotten(saldi: Saldi) -> dict[int, Wijkpot]:
+    """The pots among these balances, without their lines; what acties wait for is known from ``saldi_met_wacht``."""
+    return {plek: _pot(delen, wacht=delen.get(WACHT, NUL)) for plek, delen in saldi.items()}
 
 
 def verwachte_potten(jaar: int) -> dict[int, Decimal]:
@@ -156,6 +155,25 @@ def saldi_van(*, plekken: Iterable[int], jaar: int) -> Saldi:
     ):
         saldi.setdefault(plek, {})[soort] = saldo
     return saldi
+
+
+def saldi_met_wacht(*, plekken: Iterable[int], jaar: int) -> Saldi:
+    """``saldi_van``, and for wijken under WACHT what acties of the plan still cost this year. One query."""
+    plekken = list(plekken)
+    rijen = Rekening.objects.van(plekken=plekken, jaar=jaar).met_saldo().order_by()
+    acties = _acties_met_geld().filter(onderdeel__wijkplan__wijk__in=[] if jaar_is_voorbij(jaar) else plekken)
+    wachtend = _met_uitgegeven(acties.filter(onderdeel__wijkplan__jaar=jaar)).annotate(
+        soort=Value(WACHT, CharField()), rest=F("bedrag") - F("uitgegeven")
+    )
+    velden = wachtend.order_by().values_list("onderdeel__wijkplan__wijk_id", "soort", "rest")
+    saldi: Saldi = {}
+    wacht: dict[int, Decimal] = defaultdict(lambda: NUL)
+    for plek, soort, bedrag in rijen.values_list("plek_id", "soort", "saldo").union(velden, all=True):
+        if soort == WACHT:
+            wacht[plek] += max(NUL, bedrag)
+        else:
+            saldi.setdefault(plek, {})[soort] = bedrag
+    return {plek: delen | {WACHT: wacht[plek]} for plek, delen in saldi.items()}
 
 
 def acties_van(*, wijk_id: int, jaar: int) -> QuerySet[Actie]:
