@@ -69,7 +69,9 @@ def test_demo_staat_en_blijft_staan() -> None:
     assert "De demo staat al klaar." in laad()
 
     with tenant(swv.pk):
-        assert Lid.objects.count() == leden == Toegang.objects.filter(samenwerkingsverband=swv).count()
+        assert Lid.objects.count() == leden
+        binnen = Lid.objects.filter(vertrokken_op__isnull=True).count()
+        assert Toegang.objects.filter(samenwerkingsverband=swv).count() == binnen == leden - 1
 
 
 @echt

@@ -12,7 +12,7 @@ from tests.url_tabel import ROLLEN
 from tests.wereld import Wereld, echt
 
 LEZERS = ("directeur", "medewerker", "controller", "lezer")
-GEEN_PAGINA = ("api", "logboek_uitvoer", "gezond", "document_download", "thuis_aantal")
+GEEN_PAGINA = ("api", "logboek_uitvoer", "gezond", "document_download", "thuis_aantal", "beheer:lijst_voorbeeld")
 MELD_SCHENDING = """
     document.addEventListener("securitypolicyviolation",
         (schending) => console.error(`CSP ${schending.violatedDirective} ${schending.blockedURI}`));
