@@ -101,6 +101,8 @@ beheer:uitnodiging_create                GET   -                       403 403 4
 beheer:uitnodiging_create                POST  -                       403 403 403 403 403 403 403 200 200 403 403
 beheer:uitnodiging_opnieuw               POST  uitnodiging             403 403 403 403 403 403 403 302 302 403 403
 beheer:uitnodiging_intrekken             POST  uitnodiging             403 403 403 403 403 403 403 302 302 403 403
+beheer:tweede_stap                       GET   -                       403 403 403 403 403 403 403 200 200 403 403
+beheer:tweede_stap                       POST  -                       403 403 403 403 403 403 403 302 302 403 403
 beheer:lijst_create                      GET   -                       403 403 403 403 403 403 403 200 200 403 403
 beheer:lijst_create                      POST  -                       403 403 403 403 403 403 403 200 200 403 403
 beheer:lijst_bevestigen                  POST  -                       403 403 403 403 403 403 403 200 200 403 403

@@ -12,7 +12,7 @@ from swv import services
 from swv.bestanden import weiger_bestand
 from swv.dagen import vandaag
 from swv.formulieren import Datumveld, DienstFormulier, Vrijetekst
-from swv.models import Gebruiker, Lid, Plek, Rol, Uitnodiging
+from swv.models import Gebruiker, Instelling, Lid, Plek, Rol, Uitnodiging
 from swv.services import uitnodigingen
 from swv.toegang.rechten import heeft
 
@@ -168,3 +168,20 @@ class LijstForm(forms.Form):
     bestand = forms.FileField(
         label="Excel-bestand (.xlsx)", help_text="Hooguit 200 regels.", validators=[weiger_bestand]
     )
+
+
+class TweedeStapForm(DienstFormulier):
+    """Who needs a second step at login."""
+
+    iedereen = forms.BooleanField(
+        label="Iedereen logt in met een tweede stap",
+        required=False,
+        help_text="Zonder vinkje: alleen wie voor het hele samenwerkingsverband werkt.",
+    )
+
+    def __init__(self, *args: Any, instelling: Instelling, door: Lid, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"iedereen": instelling.tweestaps_verplicht}, **kwargs)
+        self.door = door
+
+    def save(self) -> Instelling:
+        return services.tweede_stap_eisen(van_iedereen=self.cleaned_data["iedereen"], door=self.door)

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from swv.beheer.views import leden, lijst, meekijken, rollen, uitnodigingen
+from swv.beheer.views import instellen, leden, lijst, meekijken, rollen, uitnodigingen
 
 app_name = "beheer"
 urlpatterns = [
     path("", leden.lid_list, name="lid_list"),
+    path("tweede-stap/", instellen.tweede_stap, name="tweede_stap"),
     path("plek/<int:pk>/", leden.plek_detail, name="plek_detail"),
     path("collega/<int:pk>/", leden.lid_detail, name="lid_detail"),
     path("collega/<int:pk>/rol/", rollen.rol_create, name="rol_create"),

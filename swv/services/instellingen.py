@@ -1,0 +1,18 @@
+"""Settings of the samenwerkingsverband that colleagues of beheer change themselves."""
+
+from django.db import transaction
+
+from swv.models import Instelling, Lid, Logregel
+from swv.services.logboek import loggen
+
+
+@transaction.atomic
+def tweede_stap_eisen(*, van_iedereen: bool, door: Lid) -> Instelling:
+    """Ask the second step of everybody, or only of who works for the whole samenwerkingsverband."""
+    instelling = Instelling.objects.select_for_update().get()
+    if instelling.tweestaps_verplicht != van_iedereen:
+        instelling.tweestaps_verplicht = van_iedereen
+        instelling.save(update_fields=["tweestaps_verplicht", "gewijzigd_op"])
+        tekst = "Tweede stap voor iedereen aangezet" if van_iedereen else "Tweede stap voor iedereen uitgezet"
+        loggen(soort=Logregel.Soort.INSTELLING, tekst=tekst, wie=door)
+    return instelling
