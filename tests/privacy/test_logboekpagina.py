@@ -89,8 +89,9 @@ def test_download_van_een_document_staat_in_het_logboek(wereld: Wereld, settings
     settings.MEDIA_ROOT = str(tmp_path)
     with tenant(wereld.swv.pk):
         pk = maak_objecten(wereld)["document"]
-        Document.objects.filter(pk=pk).update(status="klaar", bestand="plan.pdf")
-    (tmp_path / "plan.pdf").write_bytes(b"%PDF-")
+        Document.objects.filter(pk=pk).update(status="klaar", bestand=f"{wereld.swv.pk}/plan.pdf")
+    (tmp_path / str(wereld.swv.pk)).mkdir()
+    (tmp_path / str(wereld.swv.pk) / "plan.pdf").write_bytes(b"%PDF-")
 
     wereld.client("directeur").get(f"/odp/documenten/{pk}/bestand/").close()
 

@@ -34,7 +34,9 @@ def oud(wereld: Wereld, settings: LazySettings, tmp_path: Path) -> Wereld:
         Logregel.objects.create(soort="ingelogd", tekst="oud", op=jaren)
         Logregel.objects.create(soort="ingelogd", tekst="nieuw")
         for naam in ("weg", "blijft", "jong"):
-            (tmp_path / f"{naam}.pdf").write_bytes(b"%PDF-")
+            map = tmp_path / str(wereld.swv.pk)
+            map.mkdir(exist_ok=True)
+            (map / f"{naam}.pdf").write_bytes(b"%PDF-")
             _document(wereld, naam, jaren if naam != "jong" else timezone.now())
         Rapportage.objects.create(
             jaar=2018,
@@ -56,7 +58,7 @@ def _document(wereld: Wereld, naam: str, op: datetime.datetime) -> None:
         gevraagd_door=wereld.leden["directeur"],
         gevraagd_op=op,
         status="klaar",
-        bestand=f"{naam}.pdf",
+        bestand=f"{wereld.swv.pk}/{naam}.pdf",
     )
 
 
@@ -95,7 +97,7 @@ def test_uitvoeren_haalt_weg_wat_te_oud_is_en_zegt_dat_in_het_logboek(oud: Werel
             "nieuw",
         ]
         assert [beurt.aantal for beurt in opschonen_bekijken()] == [0, 0, 0]
-    assert sorted(pad.name for pad in tmp_path.iterdir()) == ["blijft.pdf", "jong.pdf"]
+    assert sorted(pad.name for pad in tmp_path.glob("*/*")) == ["blijft.pdf", "jong.pdf"]
 
 
 @echt
