@@ -20,6 +20,7 @@ from swv.terugrekenen import Deel, Kennis, Scholen, blijft_geheim, ruimte
 
 Bedragen = tuple[int, ...]
 Grenzen = list[tuple[int, int]]
+Samen = tuple[AbstractSet[int], Bedragen]
 OPEN_EINDE = 10**9  # more pupils than there are
 
 
@@ -161,12 +162,23 @@ class _Tijdvak:
                 if weg := sorted(delen & self.verborgen):
                     yield delen | {plek}, weg
 
-    def leesbaar(self, later: Mapping[int, Grenzen]) -> Iterator[set[int]]:
-        """The sums whose hidden parts leave a small amount one possibility. ``later``: what is known afterwards."""
+    def leesbaar(self, later: Mapping[int, Grenzen], samen: Sequence[Samen] = ()) -> Iterator[set[int]]:
+        """The sums whose hidden parts leave a small amount one possibility.
+
+        ``later``: what is known afterwards of each place; ``samen``: of some places together.
+        """
         for plekken, weg in self._sommen():
-            delen = zip(*(self._delen(plek, later.get(plek)) for plek in weg), strict=True)
-            if not all(map(blijft_geheim, delen)):
-                yield plekken
+            los = {plek: list(self._delen(plek, later.get(plek))) for plek in weg}
+            groepen = (_als_een_deel(los, groep, som) for groep, som in samen if groep < los.keys())
+            for delen in (list(los.values()), *groepen):
+                if not all(map(blijft_geheim, zip(*delen, strict=True))):
+                    yield plekken
+                    break
+
+    def hooguit(self) -> list[Samen]:
+        """What some hidden places are together; they were not more than that in an earlier period."""
+        groepen = (frozenset(weg) for _, weg in self._sommen())
+        return [(groep, self.som(frozenset().union(*(self.tellend[plek] for plek in groep)))) for groep in groepen]
 
     def _delen(self, plek: int, later: Grenzen | None = None) -> Iterator[Deel]:
         """What a reader knows of each amount of a place by itself, when amounts only grow.
@@ -197,6 +209,16 @@ class _Tijdvak:
                     kolommen = zip(uit[plek], eerst, self.cellen[plek], strict=True)
                     uit[plek] = tuple(max(laag, e) if e <= nu else laag for laag, e, nu in kolommen)
         return uit
+
+
+def _als_een_deel(los: Mapping[int, list[Deel]], groep: AbstractSet[int], som: Bedragen) -> list[list[Deel]]:
+    """The hidden parts with those of ``groep`` taken together: no more than ``som``, when amounts only grow."""
+    samen = []
+    for delen, hooguit in zip(zip(*(los[plek] for plek in sorted(groep)), strict=True), som, strict=True):
+        bedrag, hoogst = sum(deel.bedrag for deel in delen), sum(deel.hoogst for deel in delen)
+        grens = min(hoogst, hooguit) if hooguit >= bedrag else hoogst
+        samen.append(Deel(bedrag, sum(deel.laagst for deel in delen), grens, geheim=False))
+    return [*(delen for plek, delen in los.items() if plek not in groep), samen]
 
 
 def _dichten(nu: _Tijdvak) -> set[int]:
@@ -233,7 +255,8 @@ def _uit_later(nu: _Tijdvak) -> AbstractSet[int]:
     grenzen = nu.grenzen()
     for toen in nu.eerder:
         later = {p: grenzen[p] for p in toen.verborgen & grenzen.keys() if toen.tellend[p] <= nu.tellend[p]}
-        for plekken in toen.leesbaar(later):
+        samen = [(groep, som) for groep, som in nu.hooguit() if groep <= later.keys()]
+        for plekken in toen.leesbaar(later, samen):
             scholen = frozenset().union(*(nu.rooster.scholen[plek] for plek in plekken & later.keys()))
             if betrokken := {plek for plek in nu.zichtbaar if nu.rooster.scholen[plek] & scholen}:
                 return plekken & betrokken or betrokken

@@ -137,3 +137,13 @@ def test_jaar_wat_niets_werd_was_niets():
     assert jaar.dicht[0] == {1, 2}
     assert 1 in jaar.dicht[1]
     assert GEHEEL not in jaar.dicht[1]
+
+
+def test_jaar_wat_samen_weinig_bleef_was_samen_weinig():
+    """Two hidden amounts that together are 2 now were no more than 2 then; so the third of the 6 was a 4."""
+    rooster = maak_rooster([(0, 0, 0)] * 3)
+
+    jaar = Jaar(rooster, [{1: 1, 2: 1, 3: 4}, {1: 0, 2: 0, 3: 5}])
+
+    assert jaar.dicht[0] == {1, 2, 3}
+    assert 3 in jaar.dicht[1]
