@@ -19,7 +19,7 @@ def main() -> int:
             "SWV_BESTANDEN": str(map / "bestanden"),
             "SWV_BEHEER_URL": Postgres(map).url(),
             "SWV_VANDAAG": "2026-11-22",
-            "SWV_DEMO": "ja",
+            "SWV_DEMO": "true",
             "SWV_LOGNIVEAU": "WARNING",
             "DJANGO_SETTINGS_MODULE": "swv.settings",
         }

@@ -67,7 +67,7 @@ def main() -> int:
             "SWV_BESTANDEN": str(map / "bestanden"),
             "SWV_BEHEER_URL": Postgres(map).url(),
             "SWV_VANDAAG": "2026-11-22",
-            "SWV_DEMO": "ja",
+            "SWV_DEMO": "true",
             "SWV_LOGNIVEAU": "ERROR",
             "DJANGO_SETTINGS_MODULE": "swv.settings",
         }

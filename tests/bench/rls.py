@@ -19,7 +19,7 @@ from psycopg import sql
 
 from arrangementen.models import Arrangement
 from budgetten.models import Verdeling
-from doelen.models import Jaardoel, Opgave
+from doelen.models import Jaardoel
 from swv.models import Gebruiker, Samenwerkingsverband
 from swv.tenancy.context import tenant
 from wijken.models import Bestuur, School, Wijk, Wijkplan
@@ -84,7 +84,6 @@ def _paginas() -> list[tuple[str, str, str]]:
         ("Jaardoelen", "medewerker", reverse("doelen:jaardoel_list", args=["odp"])),
         ("Jaardoel", "medewerker", pad("doelen:jaardoel_detail", Jaardoel, jaar=2026)),
         ("Opgaven", "medewerker", reverse("doelen:opgave_list", args=["odp"])),
-        ("Opgave", "medewerker", pad("doelen:opgave_detail", Opgave)),
     ]
 
 
@@ -97,6 +96,7 @@ def _meet_pagina(
         antwoord = client.get(pad)
     vragen = [vraag["sql"] for vraag in gesteld.captured_queries if vraag["sql"].startswith("SELECT")]
     vragen = [vraag for vraag in vragen if "set_config" not in vraag]
+    vragen = [vraag for vraag in vragen if _kan_op_zichten(zonder, vraag)]
     if antwoord.status_code != 200 or not vragen:
         raise RuntimeError(f"{pad} gaf {antwoord.status_code} aan {rol}")
     return Meting(naam, rol, len(vragen), *_om_en_om(lambda: _stel(met, vragen), lambda: _stel(zonder, vragen)))
@@ -109,6 +109,16 @@ def _verbindingen(swv_id: int) -> tuple[psycopg.Connection, psycopg.Connection]:
     zonder.execute(sql.SQL(ZICHTEN.replace("{}", str(int(swv_id)))))  # type: ignore[arg-type]
     zonder.execute("SET search_path = zonder_beleid, public")
     return met, zonder
+
+
+def _kan_op_zichten(verbinding: psycopg.Connection, vraag: str) -> bool:
+    """Not what groups by a primary key and shows other columns: a view has no primary key. Left out on both sides."""
+    try:
+        with verbinding.transaction():
+            verbinding.execute(vraag)  # type: ignore[call-overload]
+    except psycopg.errors.GroupingError:
+        return False
+    return True
 
 
 def _om_en_om(een: Callable[[], float], ander: Callable[[], float]) -> tuple[float, float]:
