@@ -99,7 +99,8 @@ def _vorm(vorm: str, map: Path, bezoekers: list[Bezoeker]) -> int:
     print(f"{vorm}: {VERZOEKEN // 2} verzoeken in {duur:.0f} s; {uitslag}", flush=True)
     for regel in (uitslag.vreemd + uitslag.zonder_tenant)[:10]:
         print("  " + regel)
-    return 1 if uitslag.vreemd or uitslag.zonder_tenant or not uitslag.statussen["200"] else 0
+    gelezen = uitslag.statussen["200"] > VERZOEKEN // 4  # a run that was shown nothing proves nothing
+    return 0 if gelezen and not uitslag.vreemd and not uitslag.zonder_tenant else 1
 
 
 @contextmanager

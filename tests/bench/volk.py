@@ -1,5 +1,7 @@
 """Fifty small samenwerkingsverbanden, alike but for the mark in every text, and a session for a directeur in each."""
 
+import time
+
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
@@ -7,6 +9,7 @@ from django.db import connections
 
 from swv.models import Gebruiker, Rol, Samenwerkingsverband
 from swv.tenancy.context import tenant
+from swv.toegang.sessie import BEGIN, GEZIEN
 from tests.bench.land import maak_land
 from tests.wereld import bouw_wereld
 from wijken.models import Indeling
@@ -44,5 +47,6 @@ def _sessie(gebruiker: Gebruiker) -> str:
     sessie[SESSION_KEY] = str(gebruiker.pk)
     sessie[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
     sessie[HASH_SESSION_KEY] = gebruiker.get_session_auth_hash()
+    sessie[BEGIN] = sessie[GEZIEN] = time.time()
     sessie.create()
     return str(sessie.session_key)
