@@ -1,9 +1,10 @@
 """Collecting: a round per period, one opgave per source, one telling per grootheid."""
 
 from django.db import models
+from django.db.models.functions import Now
 from django_fsm import FSMField, transition
 
-from doelen.models.doelenboom import Grootheid
+from doelen.models.indicatoren import Grootheid
 from doelen.querysets import OpgaveQuerySet
 from swv.models import Lid, Plek, Rol
 from swv.tenancy.geschiedenis import met_geschiedenis
@@ -46,6 +47,8 @@ class Opgave(TenantModel):
     ingediend_op = models.DateTimeField(null=True, blank=True)
     beoordeeld_door = TenantForeignKey(Lid, null=True, blank=True, related_name="+")
     beoordeeld_op = models.DateTimeField(null=True, blank=True)
+    begonnen_op = models.DateTimeField("eerste toets", null=True, blank=True)
+    bezig_seconden = models.PositiveIntegerField("tijd met invullen bezig", default=0)
     terug_reden = models.CharField(max_length=300, blank=True)
 
     objects = OpgaveQuerySet.as_manager()
@@ -85,3 +88,19 @@ class Telling(TenantModel):
             models.UniqueConstraint(fields=["swv", "opgave", "school", "grootheid"], name="telling_uniek"),
             models.CheckConstraint(condition=models.Q(aantal__gte=0), name="telling_niet_negatief"),
         ]
+
+
+class Correctie(TenantModel):
+    """A row of its own that changes an accepted telling; the newest one counts. NULL is *niet opgegeven*."""
+
+    opgave = TenantForeignKey(Opgave, related_name="correcties")
+    school = TenantForeignKey(School, related_name="+")
+    grootheid = TenantForeignKey(Grootheid, related_name="+")
+    aantal = models.DecimalField(max_digits=9, decimal_places=2, null=True, blank=True)
+    reden = models.CharField(max_length=300)
+    door = TenantForeignKey(Lid, related_name="+")
+    op = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        ordering = ["-id"]
+        constraints = [models.CheckConstraint(condition=models.Q(aantal__gte=0), name="correctie_niet_negatief")]

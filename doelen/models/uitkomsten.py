@@ -3,9 +3,11 @@
 from django.db import models
 from django.db.models.functions import Now
 
-from doelen.models.doelenboom import Indicator, Jaardoel, Streefwaarde
+from doelen.models.doelenboom import Jaardoel
+from doelen.models.indicatoren import Indicator
+from doelen.models.streefwaarden import Streefwaarde
 from doelen.querysets import UitkomstQuerySet
-from swv.models import Document, Lid, Plek
+from swv.models import Bestand, Document, Lid, Plek
 from swv.tenancy.geschiedenis import met_geschiedenis
 from swv.tenancy.models import TenantForeignKey, TenantModel
 
@@ -54,6 +56,38 @@ class Uitkomst(TenantModel):
         indexes = [models.Index(fields=["swv", "plek", "jaar", "periode"], name="uitkomst_plek_periode")]
 
 
+class Berekening(TenantModel):
+    """When the outcomes of a period were asked for and made. One row per period: who computes it, locks it."""
+
+    jaar = models.PositiveSmallIntegerField()
+    periode = models.CharField(max_length=2)
+    gevraagd_op = models.DateTimeField(null=True, blank=True, help_text="Leeg: er is niets veranderd.")
+    klaar_op = models.DateTimeField(null=True, blank=True)
+    duur_ms = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name_plural = "berekeningen"
+        constraints = [models.UniqueConstraint(fields=["swv", "jaar", "periode"], name="berekening_een_per_periode")]
+
+
+@met_geschiedenis
+class Toelichting(TenantModel):
+    """Why a figure stands as it stands, in words of whoever owns it; asked when it is above the national average."""
+
+    indicator = TenantForeignKey(Indicator, related_name="toelichtingen")
+    plek = TenantForeignKey(Plek, related_name="toelichtingen")
+    jaar = models.PositiveSmallIntegerField()
+    tekst = models.CharField(max_length=600)
+    door = TenantForeignKey(Lid, related_name="+")
+    op = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        verbose_name_plural = "toelichtingen"
+        constraints = [
+            models.UniqueConstraint(fields=["swv", "indicator", "plek", "jaar"], name="toelichting_een_per_jaar")
+        ]
+
+
 @met_geschiedenis
 class Mijlpaal(TenantModel):
     """The state of a jaardoel in words, on the place that owns it."""
@@ -62,6 +96,7 @@ class Mijlpaal(TenantModel):
         NIET_BEGONNEN = "niet_begonnen", "nog niet begonnen"
         LOOPT = "loopt", "loopt"
         BEREIKT = "bereikt", "bereikt"
+        VERVALLEN = "vervallen", "vervallen"
 
     jaardoel = TenantForeignKey(Jaardoel, related_name="mijlpalen")
     plek = TenantForeignKey(Plek, related_name="mijlpalen")
@@ -69,6 +104,8 @@ class Mijlpaal(TenantModel):
     gepland_op = models.DateField("klaar op", null=True, blank=True)
     bereikt_op = models.DateField(null=True, blank=True)
     bewijs = models.TextField(blank=True)
+    bewijsstuk = TenantForeignKey(Bestand, null=True, blank=True, related_name="+")
+    reden = models.CharField("waarom vervallen", max_length=300, blank=True)
     beoordeeld_door = TenantForeignKey(Lid, null=True, blank=True, related_name="+")
     beoordeeld_op = models.DateTimeField(null=True, blank=True)
 
@@ -78,6 +115,9 @@ class Mijlpaal(TenantModel):
             models.UniqueConstraint(fields=["swv", "jaardoel", "plek"], name="mijlpaal_een_per_plek"),
             models.CheckConstraint(
                 condition=models.Q(status="bereikt") ^ models.Q(bereikt_op__isnull=True), name="mijlpaal_bereikt_op"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(status="vervallen") | ~models.Q(reden=""), name="mijlpaal_vervallen_met_reden"
             ),
         ]
 

@@ -10,10 +10,20 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 
-from doelen.models import Beleidsdoel, Grootheid, Indicator, IndicatorTerm, Jaardoel, Streefwaarde, Thema
+from doelen.models import (
+    Beleidsdoel,
+    Grootheid,
+    Indicator,
+    IndicatorTerm,
+    Jaardoel,
+    Planperiode,
+    Streefwaarde,
+    Thema,
+)
 from wijken.models import Gemeente
 
 ODP = Path(__file__).resolve().parent.parent / "gegevens" / "doelenboom_odp.json"
+PERIODE = 2023, 2027
 HOOGSTE = {"ja_nee": 1, "schaal": 3}
 VOORBEELD = "Voorbeeld, overgenomen van Onderwijs dat Past. Dit samenwerkingsverband heeft nog geen eigen jaardoelen."
 Boom = dict[str, Any]
@@ -113,14 +123,16 @@ def _indicatoren_laden(boom: Boom, themas: Mapping[str, int]) -> None:
 
 def _beleidsdoelen_laden(boom: Boom, themas: Mapping[str, int]) -> None:
     """A goal of a gemeente that this samenwerkingsverband does not have is left out."""
+    planperiode, _ = Planperiode.objects.get_or_create(begin=PERIODE[0], defaults={"einde": PERIODE[1]})
     gemeenten = dict(Gemeente.objects.values_list("plek__naam", "pk"))
     rijen = [
         {veld: doel[veld] for veld in ("niveau", "tekst", "bron", "opmerking")}
-        | {"thema_id": themas.get(doel["thema"]), "gemeente_id": gemeenten.get(doel["gemeente"]), "volgorde": nummer}
+        | {"thema_id": themas.get(doel["thema"]), "gemeente_id": gemeenten.get(doel["gemeente"])}
+        | {"planperiode_id": planperiode.pk, "volgorde": nummer}
         for nummer, doel in enumerate(boom["beleidsdoelen"], start=1)
         if not doel["gemeente"] or doel["gemeente"] in gemeenten
     ]
-    _aanvullen(Beleidsdoel, ["volgorde"], rijen)
+    _aanvullen(Beleidsdoel, ["planperiode_id", "volgorde"], rijen)
 
 
 def _jaardoelen_laden(boom: Boom, themas: Mapping[str, int]) -> None:

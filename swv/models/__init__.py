@@ -1,5 +1,6 @@
 """The ground: samenwerkingsverband, people, places, events and documents."""
 
+from swv.models.bestand import Bestand
 from swv.models.document import Document
 from swv.models.gebeurtenis import Gebeurtenis, Taakbeurt
 from swv.models.gebruiker import Gebruiker, Lid, Rol, Toegang
@@ -9,6 +10,7 @@ from swv.models.samenwerkingsverband import Instelling, Samenwerkingsverband
 from swv.models.toegang import Mandaat, Uitnodiging
 
 __all__ = [
+    "Bestand",
     "Document",
     "Gebeurtenis",
     "Gebruiker",

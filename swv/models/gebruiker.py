@@ -60,6 +60,7 @@ class Lid(TenantModel):
 
     gebruiker = models.ForeignKey(Gebruiker, models.PROTECT, related_name="+")
     naam = models.CharField(max_length=120)
+    wil_herinneringen = models.BooleanField("herinneringen per mail", default=True)
     vertrokken_op = models.DateField(null=True, blank=True)
     geanonimiseerd_op = models.DateTimeField(null=True, blank=True)
 

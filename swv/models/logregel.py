@@ -13,6 +13,7 @@ class Logregel(TenantModel):
     class Soort(models.TextChoices):
         INGELOGD = "ingelogd", "Ingelogd"
         INLOG_MISLUKT = "inlog_mislukt", "Inloggen mislukt"
+        INLOGGEN = "inlogmiddel", "Manier van inloggen"
         ROL = "rol", "Rol"
         UITNODIGING = "uitnodiging", "Uitnodiging"
         MANDAAT = "mandaat", "Mandaat"

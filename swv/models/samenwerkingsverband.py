@@ -45,6 +45,11 @@ class Instelling(TenantModel):
         "kleine aantallen", default=5, help_text="Aantallen onder dit getal toont Thuisnabij niet aan anderen."
     )
     voorbeelddata = models.BooleanField(default=False, help_text="De cijfers zijn bedacht, voor een demonstratie.")
+    opgave_controle = models.BooleanField(
+        "opgaven eerst controleren",
+        default=True,
+        help_text="Uit: een opgave telt mee zodra zij is ingediend, zonder dat het bestuur haar accepteert.",
+    )
     tweestaps_verplicht = models.BooleanField(
         "inloggen in twee stappen",
         default=False,

@@ -31,6 +31,7 @@ VAST = frozenset(  # besides the history: rows are only added; the right to upda
         "budgetten_boeking",
         "budgetten_mutatie",
         "budgetten_rekening",
+        "doelen_correctie",
         "doelen_rapportage",
         "swv_logregel",
         "wijken_planversie",

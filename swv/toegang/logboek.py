@@ -65,22 +65,22 @@ def code_klopt_niet(user: Gebruiker, **kwargs: Any) -> None:
 @receiver(password_changed)
 @receiver(password_reset)
 def wachtwoord_veranderd(user: Gebruiker, **kwargs: Any) -> None:
-    bijschrijven(gebruiker=user, soort=Logregel.Soort.INSTELLING, tekst="Wachtwoord veranderd")
+    bijschrijven(gebruiker=user, soort=Logregel.Soort.INLOGGEN, tekst="Wachtwoord veranderd")
 
 
 @receiver(authenticator_added)
 def tweede_stap_erbij(user: Gebruiker, authenticator: Authenticator, **kwargs: Any) -> None:
-    bijschrijven(gebruiker=user, soort=Logregel.Soort.INSTELLING, tekst=f"Tweede stap erbij: {_naam(authenticator)}")
+    bijschrijven(gebruiker=user, soort=Logregel.Soort.INLOGGEN, tekst=f"Tweede stap erbij: {_naam(authenticator)}")
 
 
 @receiver(authenticator_reset)
 def codes_vernieuwd(user: Gebruiker, **kwargs: Any) -> None:
-    bijschrijven(gebruiker=user, soort=Logregel.Soort.INSTELLING, tekst="Herstelcodes vernieuwd")
+    bijschrijven(gebruiker=user, soort=Logregel.Soort.INLOGGEN, tekst="Herstelcodes vernieuwd")
 
 
 @receiver(authenticator_removed)
 def tweede_stap_weg(user: Gebruiker, authenticator: Authenticator, **kwargs: Any) -> None:
-    bijschrijven(gebruiker=user, soort=Logregel.Soort.INSTELLING, tekst=f"Tweede stap weg: {_naam(authenticator)}")
+    bijschrijven(gebruiker=user, soort=Logregel.Soort.INLOGGEN, tekst=f"Tweede stap weg: {_naam(authenticator)}")
 
 
 def _naam(authenticator: Authenticator) -> str:

@@ -10,15 +10,15 @@ from django.db import models
 from django.utils import timezone
 
 from arrangementen.models import Arrangement, Goedkeuring
-from budgetten.models import Geldstroom, Toekenning, Verdeelregel, Verdeling
+from budgetten.models import Geldstroom, TlvBedrag, Toekenning, Verdeelregel, Verdeling
 from doelen import models as doelen
-from swv.models import Document, Gebeurtenis, Logregel, Mandaat, Taakbeurt, Uitnodiging
+from swv.models import Bestand, Document, Gebeurtenis, Logregel, Mandaat, Taakbeurt, Uitnodiging
 from swv.tenancy.catalogus import VAST
 from swv.tenancy.models import TenantForeignKey, TenantOneToOneField
 from swv.tenancy.operations import is_geschiedenis
 from tests.url_objecten import maak_objecten
 from tests.wereld import VANDAAG, Wereld
-from wijken.models import Actie, Advies, Akkoord, Kenmerk, Planversie, Wijkplan
+from wijken.models import Actie, Actiepunt, Advies, Akkoord, Kenmerk, Planversie, Wijkplan
 
 ONZE_APPS = ("swv", "wijken", "budgetten", "arrangementen", "doelen")
 
@@ -96,6 +96,8 @@ def _grond(wereld: Wereld, objecten: dict[str, int]) -> None:
     straks = timezone.now() + datetime.timedelta(days=7)
     Gebeurtenis.objects.create(soort="proef", door=directeur)
     Logregel.objects.create(soort="ingelogd", tekst="Ingelogd", wie=directeur, over=collega)
+    bestand = Bestand.objects.create(naam="a.pdf", soort="application/pdf", omvang=1, sha256="a" * 64, door=directeur)
+    doelen.Mijlpaal.objects.update(bewijsstuk=bestand)
     Taakbeurt.objects.create(taak="proef", tijdvak="2026")
     Uitnodiging.objects.create(lid=collega, sleutel="x" * 64, verloopt_op=straks, gemaakt_door=directeur)
     mandaat = Mandaat.objects.create(
@@ -119,12 +121,16 @@ def _plannen(wereld: Wereld, objecten: dict[str, int]) -> None:
     )
     Planversie.objects.create(wijkplan=plan, nummer=1, inhoud={}, sha256="x")
     Kenmerk.objects.create(school=school, soort="nieuwkomersschool", begin=VANDAAG)
+    Actiepunt.objects.create(
+        plek=school.plek, tekst="Kring lezen", wie="Directeur", voor=VANDAAG, herkomst="Gesprek", gemaakt_door=directeur
+    )
 
 
 def _geld(wereld: Wereld, objecten: dict[str, int]) -> None:
     verdeling, stroom = Verdeling.objects.get(pk=objecten["verdeling"]), Geldstroom.objects.get(code="basis")
     school = wereld.scholen["avonturijn"]
     Verdeelregel.objects.create(verdeling=verdeling, geldstroom=stroom, totaal=1000)
+    TlvBedrag.objects.create(jaar=2026, soort="sbo", bedrag=1000, bron="proef")
     Toekenning.objects.create(
         verdeling=verdeling, geldstroom=stroom, school=school, leerlingen=233, geteld_op=VANDAAG, bedrag=1000
     )
@@ -134,17 +140,36 @@ def _doelen(wereld: Wereld, objecten: dict[str, int]) -> None:
     thema = doelen.Thema.objects.get(code="slb")
     jaardoel = doelen.Jaardoel.objects.get(pk=objecten["jaardoel"])
     school = wereld.scholen["avonturijn"]
-    doelen.Beleidsdoel.objects.create(thema=thema, niveau="kind", tekst="Lezen", gemeente=wereld.gemeente, volgorde=1)
-    indicator = doelen.Indicator.objects.create(thema=thema, code="lezen", naam="Lezen", volgorde=1)
+    periode = doelen.Planperiode.objects.create(begin=2023, einde=2027)
+    beleidsdoel = doelen.Beleidsdoel.objects.create(
+        planperiode=periode, thema=thema, niveau="kind", tekst="Lezen", gemeente=wereld.gemeente, volgorde=1
+    )
+    doelen.Interventie.objects.create(beleidsdoel=beleidsdoel, tekst="Leesplan", volgorde=1)
+    oud = doelen.Indicator.objects.create(thema=thema, code="lezen-oud", naam="Lezen", volgorde=1, tot_jaar=2024)
+    indicator = doelen.Indicator.objects.create(
+        thema=thema, code="lezen", naam="Lezen", volgorde=1, vanaf_jaar=2025, vervangt=oud
+    )
     geheel = doelen.Grootheid.objects.create(code="geheel", naam="Geheel", vraag="Hoeveel?", aard="stand", volgorde=1)
     deel = doelen.Grootheid.objects.create(
         code="deel", naam="Deel", vraag="Hoeveel?", aard="stand", deel_van=geheel, volgorde=2
     )
     doelen.IndicatorTerm.objects.create(indicator=indicator, grootheid=deel, kant="teller")
     doelen.LandelijkCijfer.objects.create(indicator=indicator, jaar=2025, waarde=4, bron="proef")
-    streef = doelen.Streefwaarde.objects.create(jaardoel=jaardoel, indicator=indicator, soort="minstens", waarde=80)
+    streef = doelen.Streefwaarde.objects.create(
+        jaardoel=jaardoel, indicator=indicator, soort="minstens", waarde=80, plek=school.plek
+    )
+    doelen.Toelichting.objects.create(
+        indicator=indicator, plek=school.plek, jaar=2026, tekst="Meer aandacht", door=wereld.leden["directeur"]
+    )
     opgave = doelen.Opgave.objects.get(pk=objecten["opgave_open"])
     doelen.Telling.objects.create(opgave=opgave, school=school, grootheid=deel, aantal=12)
+    doelen.Correctie.objects.create(
+        opgave=opgave, school=school, grootheid=deel, aantal=11, reden="Dubbel geteld", door=wereld.leden["directeur"]
+    )
+    doelen.TlvTelling.objects.create(
+        opgave=opgave, school=school, soort="sbo", beweging="nieuw", waar="regio", aantal=1
+    )
+    doelen.Berekening.objects.create(jaar=2026, periode="T3")
     doelen.Uitkomst.objects.create(
         indicator=indicator,
         jaar=2026,
