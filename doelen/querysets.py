@@ -17,6 +17,13 @@ class GrootheidQuerySet(models.QuerySet[Any]):
         return self.annotate(alleen_nieuwkomers=Exists(gedeeld_door)).order_by("volgorde")
 
 
+class IndicatorQuerySet(models.QuerySet[Any]):
+    def in_jaren(self, begin: int, einde: int) -> Self:
+        """Whose definition holds in one of these years; a new definition is another indicator."""
+        vanaf = Q(vanaf_jaar=None) | Q(vanaf_jaar__lte=einde)
+        return self.filter(vanaf, Q(tot_jaar=None) | Q(tot_jaar__gte=begin))
+
+
 class JaardoelQuerySet(models.QuerySet[Any]):
     def van_jaar(self, jaar: int) -> Self:
         return self.filter(jaar=jaar).select_related("thema").prefetch_related("streefwaarden__indicator")

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from doelen.models.doelenboom import Thema
-from doelen.querysets import GrootheidQuerySet
+from doelen.querysets import GrootheidQuerySet, IndicatorQuerySet
 from swv.models import Rol
 from swv.tenancy.geschiedenis import met_geschiedenis
 from swv.tenancy.models import TenantForeignKey, TenantModel
@@ -76,6 +76,8 @@ class Indicator(TenantModel):
     tot_jaar = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Laatste jaar van deze definitie.")
     vervangt = TenantForeignKey("self", null=True, blank=True, related_name="opvolgers")
     volgorde = models.PositiveSmallIntegerField()
+
+    objects = IndicatorQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "indicatoren"

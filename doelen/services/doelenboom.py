@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from doelen.models import (
     Grootheid,
     Indicator,
     IndicatorTerm,
+    Interventie,
     Jaardoel,
     Planperiode,
     Streefwaarde,
@@ -123,7 +125,9 @@ def _indicatoren_laden(boom: Boom, themas: Mapping[str, int]) -> None:
 
 def _beleidsdoelen_laden(boom: Boom, themas: Mapping[str, int]) -> None:
     """A goal of a gemeente that this samenwerkingsverband does not have is left out."""
-    planperiode, _ = Planperiode.objects.get_or_create(begin=PERIODE[0], defaults={"einde": PERIODE[1]})
+    planperiode, _ = Planperiode.objects.get_or_create(
+        begin=PERIODE[0], defaults={"einde": PERIODE[1], "vastgesteld_op": date(PERIODE[0], 1, 1)}
+    )
     gemeenten = dict(Gemeente.objects.values_list("plek__naam", "pk"))
     rijen = [
         {veld: doel[veld] for veld in ("niveau", "tekst", "bron", "opmerking")}
@@ -133,6 +137,19 @@ def _beleidsdoelen_laden(boom: Boom, themas: Mapping[str, int]) -> None:
         if not doel["gemeente"] or doel["gemeente"] in gemeenten
     ]
     _aanvullen(Beleidsdoel, ["planperiode_id", "volgorde"], rijen)
+    _interventies_laden(boom, planperiode)
+
+
+def _interventies_laden(boom: Boom, planperiode: Planperiode) -> None:
+    """What is done for a beleidsdoel: only what the plan itself says, with the place where it says so."""
+    ids = dict(planperiode.beleidsdoelen.values_list("volgorde", "pk"))
+    rijen = [
+        {"beleidsdoel_id": ids[nummer], "volgorde": volgorde, **interventie}
+        for nummer, doel in enumerate(boom["beleidsdoelen"], start=1)
+        for volgorde, interventie in enumerate(doel.get("interventies", []), start=1)
+        if nummer in ids
+    ]
+    _aanvullen(Interventie, ["beleidsdoel_id", "volgorde"], rijen)
 
 
 def _jaardoelen_laden(boom: Boom, themas: Mapping[str, int]) -> None:

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
-from doelen.models import Jaardoel
+from doelen.models import Jaardoel, Planperiode
 from doelen.overzichten import bevindingen
 from doelen.overzichten import boom as beeld
 from doelen.overzichten import jaardoel as detail
@@ -20,9 +20,15 @@ from swv.toegang.rechten import toets
 
 @require_GET
 def boom(request: HttpRequest, swv: str) -> HttpResponse:
-    """Thema, beleidsdoelen on kind, school and wijk, how they are measured, the jaardoelen per year."""
+    """The tree of one planperiode: thema, beleidsdoelen on kind, school and wijk, how they are measured, jaardoelen."""
     toets(request.lid, "doelen.zie_doelen")
-    context = beeld.doelenboom() | {"kruimels": kruimels(swv, "Doelenboom")}
+    perioden = list(Planperiode.objects.all())
+    periode = beeld.kies_planperiode(perioden, request.GET.get("planperiode", ""))
+    context = beeld.doelenboom(periode) | {
+        "periode": periode,
+        "perioden": perioden,
+        "kruimels": kruimels(swv, "Doelenboom"),
+    }
     return render(request, "doelen/boom.html", context)
 
 

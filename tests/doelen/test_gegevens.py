@@ -258,3 +258,15 @@ def test_beleidsdoel_staat_letterlijk_in_de_bron(beleidsdoel):
     bron = "".join(map(schoon, teksten)).replace("- ", "-").replace(" .", ".")
 
     assert beleidsdoel["tekst"].replace("- ", "-") in bron
+
+
+@MET_BRONNEN
+def test_interventie_staat_letterlijk_in_het_ondersteuningsplan():
+    plan = next(BRONNEN.glob("002_*.txt")).read_text(encoding="utf-8")
+    schone_tekst = " ".join(re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", plan).split())
+
+    interventies = [i for doel in BOOM["beleidsdoelen"] for i in doel.get("interventies", [])]
+
+    assert len(interventies) == 9
+    assert [i["tekst"] for i in interventies if i["tekst"] not in schone_tekst] == []
+    assert all(i["bron"].startswith("Ondersteuningsplan 2023-2027, § ") for i in interventies)
