@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from doelen import services
 from doelen.models import Jaardoel, Mijlpaal, Opgave
 from doelen.overzichten.bevindingen import maanden
+from doelen.services.invultijd import gemeten
 from doelen.services.vragen import FoutAntwoord, Vraag, meer_dan_heel
 from swv.formulieren import DienstFormulier, Vrijetekst
 from swv.models import Lid, Plek
@@ -74,16 +75,19 @@ class OpgaveForm(DienstFormulier):
             blok["vragen"].append(deel)
             blok["grootheden"][vraag.grootheid.pk] = vraag.grootheid
             blok["rijen"].setdefault(vraag.school, []).append(deel)
-            blok["vorige"] = blok["vorige"] or vraag.vorige is not None
+            blok["vorige"] = blok["vorige"] or vraag.over_te_nemen
         return list(blokken.values())
 
-    def gelijk_aan_vorige(self, blok: str) -> None:
-        """Niets veranderd: what is still empty in one subject takes the number of last time."""
+    def gelijk_aan_vorige(self, blok: str) -> int:
+        """Niets veranderd: what is still empty in one subject takes the stand of last time. How many it were."""
         data = dict(self.data.items())
-        for vraag in self.vragen:
-            if vraag.blok == blok and vraag.vorige is not None and not data.get(vraag.veld):
-                data[vraag.veld] = f"{vraag.vorige.normalize():f}"
-        self.data = data
+        leeg = [v for v in self.vragen if v.blok == blok and v.over_te_nemen and not self._staat_er(v)]
+        self.data = data | {vraag.veld: f"{vraag.vorige:.0f}" for vraag in leeg}
+        return len(leeg)
+
+    def _staat_er(self, vraag: Vraag) -> bool:
+        """Whether the page, or without it what was saved, has an answer."""
+        return bool(self.data[vraag.veld].strip()) if vraag.veld in self.data else vraag.aantal is not None
 
     def ook(self, dienst: Callable[[], Any]) -> bool:
         """Call one more service after saving; its reasons become errors of the same fields."""
@@ -96,7 +100,10 @@ class OpgaveForm(DienstFormulier):
     def save(self) -> Opgave:
         gegeven = {vraag.veld: self.cleaned_data[vraag.veld] for vraag in self.vragen if vraag.veld in self.data}
         redenen = {veld: self.cleaned_data[redenveld(veld)] for veld in gegeven if redenveld(veld) in self.data}
-        return services.opgave_opslaan(opgave=self.opgave, antwoorden=gegeven, redenen=redenen, door=self.door)
+        bezig = gemeten(self.data.get("bezig", ""))
+        return services.opgave_opslaan(
+            opgave=self.opgave, antwoorden=gegeven, redenen=redenen, door=self.door, bezig=bezig
+        )
 
 
 def redenveld(veld: str) -> str:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Sum
 from django.urls import reverse
 from django.utils.text import slugify
 
+from arrangementen.models import Arrangement
 from doelen.models import Opgave, Opgaveronde
 from doelen.permissions import bestuursscholen, mag_opgave_beoordelen, mag_opgave_vullen
 from doelen.services.vragen import Vraag
-from swv.dagen import vandaag
-from swv.models import Lid
-from swv.templatetags.getallen import getal, hoofdletter, telwoord
+from swv.dagen import Periode, vandaag
+from swv.models import Lid, Plek
+from swv.templatetags.getallen import datum, getal, hoofdletter, telwoord
 from swv.toegang.rechten import SWV_BREED, heeft
+from wijken.models import Leerlingtelling
 
 if TYPE_CHECKING:
     from doelen.forms import OpgaveForm
@@ -30,7 +34,7 @@ def naam_van(opgave: Opgave) -> str:
     if not opgave.vakgroep:
         return opgave.plek.naam
     vakgroep = opgave.get_vakgroep_display()
-    return f"{vakgroep}, {opgave.plek.naam}" if opgave.plek.soort == "gemeente" else vakgroep
+    return f"{vakgroep}, {opgave.plek.naam}" if opgave.plek.soort == Plek.Soort.GEMEENTE else vakgroep
 
 
 def lijst(ronde: Opgaveronde, *, lid: Lid, swv: str) -> dict[str, Any]:
@@ -106,8 +110,39 @@ def invullen(form: OpgaveForm, *, bewaard: bool) -> dict[str, Any]:
         "totaal": len(form.vragen),
         "minuten": minuten(len(form.vragen), rooster=bool(form.opgave.vakgroep)),
         "bewaard": bewaard,
+        "te_laat": form.opgave.ronde.sluit < vandaag(),
         "velden_fout": [(naam, fouten) for naam, fouten in form.errors.items() if naam in form.fields],
     }
+
+
+def overgenomen(aantal: int) -> str:
+    """What Niets veranderd did."""
+    if not aantal:
+        return "Er was niets over te nemen: alle vakken van dit onderwerp zijn al ingevuld."
+    getallen = "getal van de vorige keer is" if aantal == 1 else "getallen van de vorige keer zijn"
+    return f"{hoofdletter(telwoord(aantal))} {getallen} overgenomen. Klopt er een niet? Typ er dan overheen."
+
+
+def bekend(opgave: Opgave) -> list[tuple[str, str, str]]:
+    """(what, number, source) of what a school is not asked, because DUO or Thuisnabij knows it. Two queries."""
+    if opgave.plek.soort != Plek.Soort.SCHOOL:
+        return []
+    ronde = opgave.ronde
+    uit = []
+    telling = Leerlingtelling.objects.filter(school=opgave.plek_id, teldatum__lte=date(ronde.jaar, 2, 1))
+    if (laatste := telling.order_by("-teldatum").first()) is not None:
+        aantal = getal(laatste.aantal) if laatste.aantal is not None else "<5"
+        uit.append(("Leerlingen", aantal, f"{laatste.bron}, {datum(laatste.teldatum)}"))
+    van, tot = date(ronde.jaar, 1, 1), ronde_einde(ronde)
+    begonnen = Arrangement.objects.filter(school=opgave.plek_id, status="goedgekeurd", begin__range=(van, tot))
+    leerlingen = begonnen.aggregate(som=Sum("leerlingen"))["som"] or 0
+    return [*uit, ("Leerlingen met een arrangement", getal(leerlingen), f"goedgekeurd en begonnen in {ronde.jaar}")]
+
+
+def ronde_einde(ronde: Opgaveronde) -> date:
+    """The last day of the period a round is about."""
+    maand = Periode(ronde.periode).laatste_maand
+    return date(ronde.jaar, maand, monthrange(ronde.jaar, maand)[1])
 
 
 def lezen(opgave: Opgave, vragen: Iterable[Vraag]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from doelen.models import Grootheid, Opgave, Opgaveronde, Telling
+from doelen.services.invultijd import tijd_afsluiten, tijd_bijhouden
 from doelen.services.vragen import FoutAntwoord, Vraag, fouten_in, scholen_van, vragen_van
 from swv.dagen import vandaag
 from swv.models import Lid, Plek, Rol
@@ -50,7 +51,12 @@ def _bronnen(jaar: int, swv: int) -> list[tuple[int, str]]:
 
 
 def opgave_opslaan(
-    *, opgave: Opgave, antwoorden: Mapping[str, object], redenen: Mapping[str, str] | None = None, door: Lid
+    *,
+    opgave: Opgave,
+    antwoorden: Mapping[str, object],
+    redenen: Mapping[str, str] | None = None,
+    door: Lid,
+    bezig: int | None = None,
 ) -> Opgave:
     """Save the answers by ``Vraag.veld``; a missing field stays as it is, an empty one is *niet opgegeven*.
 
@@ -63,6 +69,7 @@ def opgave_opslaan(
         vragen = {vraag.veld: vraag for vraag in vragen_van(opgave)}
         gelezen, fouten = _lezen(vragen, antwoorden)
         _wegschrijven(opgave, vragen, gelezen, redenen)
+        tijd_bijhouden(opgave, bezig)
     fouten = fouten_in(vragen_van(opgave), alleen={**antwoorden, **redenen}) | fouten
     if fouten:
         raise ValidationError({veld: [zin] for veld, zin in fouten.items()})
@@ -118,8 +125,9 @@ def opgave_indienen(*, opgave: Opgave, door: Lid) -> Opgave:
         raise ValidationError(AL_INGEDIEND)
     _compleet(vragen_van(opgave))
     opgave.indienen()
+    tijd_afsluiten(opgave)
     opgave.ingediend_door, opgave.ingediend_op, opgave.terug_reden = door, timezone.now(), ""
-    opgave.save(update_fields=["status", "ingediend_door", "ingediend_op", "terug_reden"])
+    opgave.save(update_fields=["status", "ingediend_door", "ingediend_op", "terug_reden", "bezig_seconden"])
     _melden("opgave.ingediend", opgave, door)
     return opgave
 

@@ -60,10 +60,8 @@ class Vraag:
             return None
         if self.ja_nee and tekst in JA_NEE:
             return Decimal(JA_NEE[tekst])
-        if re.fullmatch(r"[-−]\s*\d+", tekst):
-            raise FoutAntwoord("Een aantal is nul of meer. Haal het minteken weg.")
         if not re.fullmatch(r"\d{1,6}", tekst):
-            raise FoutAntwoord("Vul een heel getal in, bijvoorbeeld 12. Weet u het niet? Laat het vak leeg.")
+            raise FoutAntwoord(_waarom_geen_getal(tekst))
         return self._binnen(Decimal(tekst))
 
     def _binnen(self, getal: Decimal) -> Decimal:
@@ -75,12 +73,28 @@ class Vraag:
         return getal
 
     @property
+    def over_te_nemen(self) -> bool:
+        """A stand of last time may be the same now; a stroom counts anew each period."""
+        return self.vorige is not None and self.grootheid.aard == Grootheid.Aard.STAND
+
+    @property
     def wijkt_af(self) -> bool:
         """Twice as much or half of the period before, and at least ten apart."""
         if self.aantal is None or self.vorige is None:
             return False
         klein, groot = sorted((self.aantal, self.vorige))
         return groot - klein >= VER_WEG and groot > 2 * klein
+
+
+def _waarom_geen_getal(tekst: str) -> str:
+    """The sentence for what was typed instead of a whole number."""
+    if re.fullmatch(r"[-−]\s*\d+([.,]\d+)?", tekst):
+        return "Een aantal is nul of meer. Haal het minteken weg."
+    if re.fullmatch(r"\d{1,3}([.\s]\d{3})+", tekst):
+        return f"Schrijf {re.sub(r'[^0-9]', '', tekst)}, zonder punt of spatie."
+    if re.fullmatch(r"\d+[.,]\d+", tekst):
+        return f"Vul een heel getal in. {tekst} kan hier niet: dit telt leerlingen of scholen."
+    return "Vul een heel getal in, bijvoorbeeld 12. Weet u het niet? Laat het vak leeg."
 
 
 def vragen_van(opgave: Opgave) -> list[Vraag]:

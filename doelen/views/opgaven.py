@@ -49,13 +49,14 @@ def opgave_update(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     """Fill in; saves while typing, keeps what is right when something else is wrong."""
     opgave = _gevonden(pk)
     toets(request.lid, "doelen.vul_opgave", opgave)
-    if opgave.status != Opgave.Status.OPEN:
+    if opgave.status != Opgave.Status.OPEN and request.htmx.target != "opslag":
         return redirect("doelen:opgave_detail", swv, pk)
     form = _formulier(request, opgave)
-    if blok := request.POST.get("gelijk"):
-        form.gelijk_aan_vorige(blok)
+    blok = request.POST.get("gelijk")
+    overgenomen = form.gelijk_aan_vorige(blok) if blok else 0
     bewaard = form.save_if_valid()
     if bewaard and blok:
+        messages.success(request, beeld.overgenomen(overgenomen))
         return redirect(f"{reverse('doelen:opgave_update', args=[swv, pk])}#{beeld.anker(blok)}")
     return _invullen(request, swv, form, bewaard=bewaard)
 
@@ -113,6 +114,7 @@ def _invullen(
     """The page, or the state of saving; that renews the summary of errors only where the page already shows one."""
     vanzelf = request.htmx.target == "opslag"
     context = beeld.invullen(form, bewaard=bewaard) | {
+        "bekend": [] if vanzelf else beeld.bekend(form.opgave),
         "kruimels": _kruimels(swv, form.opgave),
         "foutenkop": foutenkop,
         "samenvatting": bool(form.errors) and (not vanzelf or "samenvatting" in request.POST),

@@ -1,4 +1,4 @@
-// The grid of an opgave: Enter and arrows move, the field of a wrong number says so, the reason opens when it is asked.
+// Filling in an opgave: how long it takes, what is wrong with a number, and the reason when it is asked.
 (function () {
   "use strict";
 
@@ -7,33 +7,24 @@
     return;
   }
 
-  function onder(vak, stap) {
-    const cel = vak.closest("td");
-    const rij = cel?.parentElement;
-    const ander = stap > 0 ? rij?.nextElementSibling : rij?.previousElementSibling;
-    return ander?.children[cel.cellIndex]?.querySelector(".vak");
+  // Active time in seconds, from the first key; a pause of more than two minutes does not count.
+  const PAUZE = 2 * 60 * 1000;
+  const teller = formulier.elements.bezig;
+  let bezig = Number(teller.dataset.eerder) * 1000;
+  let laatst = 0;
+
+  function tel() {
+    const nu = Date.now();
+    if (laatst && nu - laatst <= PAUZE) {
+      bezig += nu - laatst;
+    }
+    laatst = nu;
+    teller.value = String(Math.max(1, Math.round(bezig / 1000)));
   }
 
-  function verder(vak, stap) {
-    const vakken = [...formulier.querySelectorAll(".vak")];
-    return vakken[vakken.indexOf(vak) + stap];
+  for (const soort of ["keydown", "input", "paste", "change"]) {
+    formulier.addEventListener(soort, tel, true);
   }
-
-  formulier.addEventListener("keydown", (toets) => {
-    if (!toets.target.matches(".vak")) {
-      return;
-    }
-    const stap = { Enter: toets.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[toets.key];
-    if (!stap || (toets.key !== "Enter" && toets.target.matches("select"))) {
-      return;
-    }
-    const doel = toets.target.closest("td") ? onder(toets.target, stap) : verder(toets.target, stap);
-    toets.preventDefault();
-    if (doel) {
-      doel.focus();
-      doel.select?.();
-    }
-  });
 
   // After autosave: mark each field by what stands beside it.
   function merk() {
