@@ -9,7 +9,7 @@ from doelen.models import Grootheid, Indicator, IndicatorTerm, Streefwaarde, Uit
 from doelen.overzichten.getallen import waarde_tekst
 from doelen.prognose import Doel, Prognose, Punt, prognose_van
 from doelen.services.regels import waarde_van
-from doelen.services.streefwaarden import streefwaarde_voor
+from doelen.services.geldigheid import streefwaarde_voor
 from swv.models import Plek
 
 Eenheid = Indicator.Eenheid
