@@ -2,21 +2,14 @@
 
 from celery import shared_task
 
-from doelen.services import gesloten_jaren_bijwerken, uitkomsten_berekenen
+from doelen.services import gesloten_jaren_markeren
 from swv.models import Samenwerkingsverband
 from swv.tenancy.context import tenant
 
 
 @shared_task
-def uitkomsten_berekenen_taak(*, swv_id: int, jaar: int, periode: str) -> None:
-    """Replace the outcomes of one period."""
-    with tenant(swv_id):
-        uitkomsten_berekenen(jaar=jaar, periode=periode)
-
-
-@shared_task
 def gesloten_jaren() -> None:
-    """Once a day: give the years that are over their last verdict."""
+    """Once a day: ask the last verdict of the years that are over."""
     for swv_id in Samenwerkingsverband.objects.filter(actief=True).values_list("id", flat=True):
         gesloten_jaren_van_swv.delay(swv_id=swv_id)
 
@@ -25,4 +18,4 @@ def gesloten_jaren() -> None:
 def gesloten_jaren_van_swv(*, swv_id: int) -> None:
     """The same for one samenwerkingsverband; a year that is judged already stays as it is."""
     with tenant(swv_id):
-        gesloten_jaren_bijwerken()
+        gesloten_jaren_markeren()

@@ -160,6 +160,7 @@ class Register:
     plekblok: Callable[[str, Lid], Context | None] = lambda swv, lid: None
     indeling: Callable[[], Iterable[tuple[int, int | None, int]]] = tuple
     afhandelaars: dict[str, list[Callable[[Gebeurtenis], None]]] = field(default_factory=lambda: defaultdict(list))
+    rondewerk: list[Callable[[], None]] = field(default_factory=list)
 
     def paneel(self, paneel: Paneel) -> None:
         self.panelen.append(paneel)
@@ -187,6 +188,10 @@ class Register:
     def bij(self, soort: str, afhandelaar: Callable[[Gebeurtenis], None]) -> None:
         """Let ``afhandelaar`` run for each Gebeurtenis of this kind; it must be safe to run twice."""
         self.afhandelaars[soort].append(afhandelaar)
+
+    def in_de_ronde(self, werk: Callable[[], None]) -> None:
+        """Let ``werk`` run in every round, after the events; it finds what waits and opens its own transactions."""
+        self.rondewerk.append(werk)
 
     def panelen_voor(self, pagina: str, vraag: Vraag) -> list[tuple[Paneel, Context]]:
         """The panels of a page this member may see, each with its context, in order."""

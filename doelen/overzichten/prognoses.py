@@ -8,8 +8,8 @@ from django.db.models import Exists, OuterRef, QuerySet
 from doelen.models import Grootheid, Indicator, IndicatorTerm, Streefwaarde, Uitkomst
 from doelen.overzichten.getallen import waarde_tekst
 from doelen.prognose import Doel, Prognose, Punt, prognose_van
-from doelen.services.regels import waarde_van
 from doelen.services.geldigheid import streefwaarde_voor
+from doelen.services.regels import waarde_van
 from swv.models import Plek
 
 Eenheid = Indicator.Eenheid

@@ -8,8 +8,7 @@ from doelen.panelen.plannen import doelen_in_plan, doelen_van_onderdeel, doelen_
 from doelen.panelen.plekken import doelen_op_bestuur, doelen_op_school, doelen_op_wijk
 from doelen.panelen.thuis import plaat_op_thuis, wijken_op_thuis
 from doelen.permissions import mag_doelen_zien, mag_opgaven_zien, mag_rapportages_zien
-from doelen.services import uitkomsten_bijwerken
-from doelen.services.arrangementen import arrangement_meetellen
+from doelen.services import uitkomsten_bijwerken, wachtende_perioden_berekenen
 from swv.models import Lid
 from swv.register import Menupunt, Paneel, Snapshotdeel, register
 
@@ -40,4 +39,6 @@ register.paneel(Paneel("wijkplan", "doelen", 20, "doelen/panelen/wijkplan.html",
 register.snapshotdeel(Snapshotdeel("wijkplan", "doelen", doelen_in_plan))
 register.documentsoort(SOORT)
 register.bij("opgave.geaccepteerd", uitkomsten_bijwerken)
-register.bij("arrangement.goedgekeurd", arrangement_meetellen)
+register.bij("arrangement.goedgekeurd", uitkomsten_bijwerken)
+register.bij("plaatsen.gewijzigd", uitkomsten_bijwerken)
+register.in_de_ronde(wachtende_perioden_berekenen)

@@ -1,6 +1,12 @@
 """Every write of the goals that has a rule."""
 
-from doelen.services.berekening import gesloten_jaren_bijwerken, uitkomsten_berekenen, uitkomsten_bijwerken
+from doelen.services.berekening import uitkomsten_berekenen
+from doelen.services.bijwerken import (
+    berekening_van,
+    gesloten_jaren_markeren,
+    uitkomsten_bijwerken,
+    wachtende_perioden_berekenen,
+)
 from doelen.services.doelenboom import doelenboom_laden
 from doelen.services.koppelingen import (
     actie_doel_koppelen,
@@ -20,10 +26,11 @@ from doelen.services.opgaven import (
 __all__ = [
     "actie_doel_koppelen",
     "actie_doel_ontkoppelen",
+    "berekening_van",
     "doel_koppelen",
     "doel_ontkoppelen",
     "doelenboom_laden",
-    "gesloten_jaren_bijwerken",
+    "gesloten_jaren_markeren",
     "mijlpaal_zetten",
     "opgave_accepteren",
     "opgave_indienen",
@@ -32,4 +39,5 @@ __all__ = [
     "ronde_openen",
     "uitkomsten_berekenen",
     "uitkomsten_bijwerken",
+    "wachtende_perioden_berekenen",
 ]

@@ -1,5 +1,6 @@
 """Computing the monitor: one INSERT … SELECT, then the verdict and the visibility of what it made."""
 
+import time
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,15 +10,23 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
-from django.db.models import Q
+from django.utils import timezone
 
-from doelen.models import Opgaveronde, Uitkomst
+from doelen.models import Berekening, Opgaveronde, Uitkomst
 from doelen.oordelen import GEEN_METING, GEEN_STREEFWAARDE, Aard, Grens, Meting, Moment, oordeel_getal
 from doelen.services import berekening_sql as sql
 from doelen.services.berekening_zicht import Getoond, Opbouw, Zichten, opbouwen, rooster_van, zichten
+from doelen.services.geldigheid import GELDT_OP
 from swv.dagen import Periode, dag_van_indeling, vandaag
-from swv.models import Gebeurtenis, Instelling, Plek
+from swv.models import Instelling, Plek
 
+GELDIGHEID = dict(
+    zip(
+        ("niveaus", "soorten", "afstanden"),
+        map(list, zip(*((n, s, i) for n, ss in GELDT_OP.items() for i, s in enumerate(ss)), strict=True)),
+        strict=True,
+    )
+)
 LAATSTE_DAG = {Periode.T1: 30, Periode.T2: 31, Periode.T3: 31}
 
 
@@ -58,47 +67,34 @@ class Rij:
 @transaction.atomic
 def uitkomsten_berekenen(*, jaar: int, periode: str) -> int:
     """Replace every outcome of one period; gives their number. Two at once in a year wait for each other."""
-    rondes = Opgaveronde.objects.select_for_update().filter(jaar=jaar, periode__lte=periode).order_by("periode")
-    ronde = next((ronde for ronde in rondes if ronde.periode == periode), None)
+    berekening, _ = Berekening.objects.select_for_update(no_key=True).get_or_create(jaar=jaar, periode=periode)
+    rondes = Opgaveronde.objects.select_for_update(no_key=True).filter(jaar=jaar, periode__lte=periode)
+    ronde = next((ronde for ronde in rondes.order_by("periode") if ronde.periode == periode), None)
     if ronde is None:
         raise ValidationError(f"Er is geen opgaveronde {periode} {jaar}. Open die eerst.")
+    begin = time.perf_counter()
     moment = Moment(int(periode[1]), na_jaar=periode == Periode.T3 and ronde.sluit < vandaag())
-    parameters = _parameters(jaar, Periode(periode))
+    aantal = _vervangen(_parameters(jaar, Periode(periode)), moment)
+    berekening.gevraagd_op, berekening.klaar_op = None, timezone.now()
+    berekening.duur_ms = round((time.perf_counter() - begin) * 1000)
+    berekening.save()
+    return aantal
+
+
+def _vervangen(parameters: dict[str, Any], moment: Moment) -> int:
     with connection.cursor() as cursor:
         cursor.execute(sql.WISSEN, parameters)
         cursor.execute(sql.HASHEN)
         cursor.execute(sql.BEREKENEN, parameters)
-        aantal = cursor.rowcount
+        aantal: int = cursor.rowcount
         cursor.execute(sql.LEZEN, parameters)
         rijen = [Rij(*rij) for rij in cursor.fetchall()]
         cursor.execute(sql.NIET_HASHEN)
         cursor.execute(sql.ROOSTER, parameters)
         indeling = cursor.fetchall()
-        eerder = _eerder(jaar, periode)
+        eerder = _eerder(parameters["jaar"], parameters["periode"])
         cursor.execute(sql.BIJWERKEN, _oordelen(rijen, indeling, eerder, moment))
     return aantal
-
-
-def uitkomsten_bijwerken(gebeurtenis: Gebeurtenis) -> None:
-    """After an accepted opgave: this period, the later ones of the year, and next year (it compares with this one).
-
-    Of many events about one period only the last one computes.
-    """
-    jaar, periode = gebeurtenis.gegevens["jaar"], gebeurtenis.gegevens["periode"]
-    later = Gebeurtenis.objects.onbezorgd().filter(soort=gebeurtenis.soort, pk__gt=gebeurtenis.pk)
-    if later.filter(gegevens__jaar=jaar, gegevens__periode=periode).exists():
-        return
-    rondes = Opgaveronde.objects.filter(Q(jaar=jaar, periode__gte=periode) | Q(jaar=jaar + 1))
-    for ronde in rondes.order_by("jaar", "periode"):
-        uitkomsten_berekenen(jaar=ronde.jaar, periode=ronde.periode)
-
-
-def gesloten_jaren_bijwerken() -> None:
-    """Once a T3 round has closed, op koers becomes behaald or niet behaald: recompute what is older than that."""
-    for ronde in Opgaveronde.objects.filter(periode=Periode.T3, sluit__lt=vandaag()):
-        oud = Uitkomst.objects.tot_en_met(ronde.jaar, ronde.periode).filter(oordeel__in=["op_koers", "loopt_achter"])
-        if oud.exists():
-            uitkomsten_berekenen(jaar=ronde.jaar, periode=ronde.periode)
 
 
 def _parameters(jaar: int, periode: Periode) -> dict[str, Any]:
@@ -109,6 +105,7 @@ def _parameters(jaar: int, periode: Periode) -> dict[str, Any]:
         "dag": dag_van_indeling(jaar),
         "teldatum": date(jaar, 2, 1),
         "einde": date(jaar, periode.laatste_maand, LAATSTE_DAG[periode]),
+        **GELDIGHEID,
     }
 
 

@@ -1,6 +1,7 @@
 """The one statement that computes every indicator on every place (ontwerp §4.3): Σ teller and Σ noemer, never a mean.
 
-Parameters: jaar, periode ("T2"), nummer (2), dag (of the Indeling), teldatum, einde (last day of the period).
+Parameters: jaar, periode ("T2"), nummer (2), dag (of the Indeling), teldatum, einde (last day of the period), and which
+level of judgement goes for which kind of place (niveaus, soorten, afstanden).
 """
 
 # Row estimates under row-level security are far too low on a freshly loaded database: nested loops took 9,5 s
@@ -18,16 +19,42 @@ WITH plaats AS (  -- each school with the places it belongs to in this year
         AND indeling.begin <= %(dag)s AND (indeling.einde IS NULL OR indeling.einde >= %(dag)s)
     WHERE school.gesloten_op IS NULL OR school.gesloten_op > %(dag)s
 ),
-opgegeven AS (  -- a stroom counts when given in every period so far, a stand in this one
-    SELECT telling.school_id, telling.grootheid_id, sum(telling.aantal) AS waarde
-    FROM doelen_telling telling
-    JOIN doelen_grootheid grootheid ON grootheid.id = telling.grootheid_id
-    JOIN doelen_opgave opgave ON opgave.id = telling.opgave_id AND opgave.status = 'geaccepteerd'
+gevraagd AS (  -- the indicatoren whose definition goes for this year, by what they are made of
+    SELECT term.indicator_id, term.kant, term.grootheid_id, grootheid.code, grootheid.aard, grootheid.bron
+    FROM doelen_indicatorterm term
+    JOIN doelen_grootheid grootheid ON grootheid.id = term.grootheid_id
+    JOIN doelen_indicator indicator ON indicator.id = term.indicator_id
+        AND coalesce(indicator.vanaf_jaar, 0) <= %(jaar)s AND coalesce(indicator.tot_jaar, 9999) >= %(jaar)s
+),
+aanvaard AS (  -- the opgaven of this year so far that count
+    SELECT opgave.id, ronde.periode
+    FROM doelen_opgave opgave
     JOIN doelen_opgaveronde ronde ON ronde.id = opgave.ronde_id AND ronde.jaar = %(jaar)s
-        AND (ronde.periode = %(periode)s OR (grootheid.aard = 'stroom' AND ronde.periode < %(periode)s))
-    WHERE grootheid.bron <> 'toepassing' AND telling.aantal IS NOT NULL
-    GROUP BY telling.school_id, telling.grootheid_id, grootheid.aard
-    HAVING count(DISTINCT ronde.periode) = CASE grootheid.aard WHEN 'stroom' THEN %(nummer)s ELSE 1 END
+        AND ronde.periode <= %(periode)s
+    WHERE opgave.status = 'geaccepteerd'
+),
+hersteld AS (  -- the newest correctie of an answer goes before it, also when there was no answer
+    SELECT DISTINCT ON (opgave_id, school_id, grootheid_id) opgave_id, school_id, grootheid_id, aantal
+    FROM doelen_correctie
+    ORDER BY opgave_id, school_id, grootheid_id, id DESC
+),
+antwoord AS (
+    SELECT telling.opgave_id, telling.school_id, telling.grootheid_id, telling.aantal
+    FROM doelen_telling telling
+    LEFT JOIN hersteld USING (opgave_id, school_id, grootheid_id)
+    WHERE hersteld.opgave_id IS NULL
+    UNION ALL
+    SELECT opgave_id, school_id, grootheid_id, aantal FROM hersteld
+),
+opgegeven AS (  -- a stroom counts when given in every period so far, a stand in this one
+    SELECT antwoord.school_id, antwoord.grootheid_id, sum(antwoord.aantal) AS waarde
+    FROM antwoord
+    JOIN aanvaard ON aanvaard.id = antwoord.opgave_id
+    JOIN doelen_grootheid grootheid ON grootheid.id = antwoord.grootheid_id
+        AND (grootheid.aard = 'stroom' OR aanvaard.periode = %(periode)s)
+    WHERE grootheid.bron <> 'toepassing' AND antwoord.aantal IS NOT NULL
+    GROUP BY antwoord.school_id, antwoord.grootheid_id, grootheid.aard
+    HAVING count(DISTINCT aanvaard.periode) = CASE grootheid.aard WHEN 'stroom' THEN %(nummer)s ELSE 1 END
 ),
 eigen AS (  -- what the application knows by itself
     SELECT plaats.school_id, 'scholen' AS code, 1::numeric AS waarde FROM plaats
@@ -56,49 +83,55 @@ waarde AS (
     FROM eigen JOIN doelen_grootheid grootheid ON grootheid.code = eigen.code AND grootheid.bron = 'toepassing'
 ),
 per_school AS (  -- a school counts when everything in teller and noemer is known
-    SELECT term.indicator_id, plaats.school_id,
+    SELECT gevraagd.indicator_id, plaats.school_id, plaats.wijk_id, plaats.bestuur_id, plaats.gemeente_id,
         bool_and(waarde.waarde IS NOT NULL) AS mee,
-        sum(waarde.waarde) FILTER (WHERE term.kant = 'teller') AS teller,
-        sum(waarde.waarde) FILTER (WHERE term.kant = 'noemer') AS noemer
-    FROM doelen_indicatorterm term
-    JOIN doelen_grootheid grootheid ON grootheid.id = term.grootheid_id
+        sum(waarde.waarde) FILTER (WHERE gevraagd.kant = 'teller') AS teller,
+        sum(waarde.waarde) FILTER (WHERE gevraagd.kant = 'noemer') AS noemer
+    FROM gevraagd
     CROSS JOIN plaats
-    LEFT JOIN waarde ON waarde.school_id = plaats.school_id AND waarde.grootheid_id = term.grootheid_id
-    GROUP BY term.indicator_id, plaats.school_id
-    HAVING NOT bool_or(grootheid.code = 'nieuwkomersscholen' AND waarde.waarde IS NULL)
+    LEFT JOIN waarde ON waarde.school_id = plaats.school_id AND waarde.grootheid_id = gevraagd.grootheid_id
+    GROUP BY gevraagd.indicator_id, plaats.school_id, plaats.wijk_id, plaats.bestuur_id, plaats.gemeente_id
+    HAVING NOT bool_or(gevraagd.code = 'nieuwkomersscholen' AND waarde.waarde IS NULL)
 ),
 per_plek AS (
-    SELECT per_school.indicator_id, plek.soort, plek.plek_id,
-        sum(per_school.teller) FILTER (WHERE per_school.mee) AS teller,
-        sum(per_school.noemer) FILTER (WHERE per_school.mee) AS noemer,
-        count(*) FILTER (WHERE per_school.mee) AS mee, count(*) AS totaal
+    SELECT indicator_id,
+        CASE GROUPING(school_id, wijk_id, bestuur_id, gemeente_id)
+            WHEN 7 THEN 'school' WHEN 11 THEN 'wijk' WHEN 13 THEN 'bestuur' WHEN 14 THEN 'gemeente'
+            ELSE 'swv' END AS soort,
+        CASE GROUPING(school_id, wijk_id, bestuur_id, gemeente_id)
+            WHEN 7 THEN school_id WHEN 11 THEN wijk_id WHEN 13 THEN bestuur_id WHEN 14 THEN gemeente_id
+            ELSE (SELECT id FROM swv_plek WHERE soort = 'swv') END AS plek_id,
+        sum(teller) FILTER (WHERE mee) AS teller, sum(noemer) FILTER (WHERE mee) AS noemer,
+        count(*) FILTER (WHERE mee) AS mee, count(*) AS totaal
     FROM per_school
-    JOIN plaats USING (school_id)
-    CROSS JOIN (SELECT id FROM swv_plek WHERE soort = 'swv') geheel
-    CROSS JOIN LATERAL (VALUES
-        ('school', plaats.school_id), ('wijk', plaats.wijk_id), ('bestuur', plaats.bestuur_id),
-        ('gemeente', plaats.gemeente_id), ('swv', geheel.id)
-    ) AS plek (soort, plek_id)
-    WHERE plek.plek_id IS NOT NULL
-    GROUP BY per_school.indicator_id, plek.soort, plek.plek_id
+    GROUP BY GROUPING SETS ((indicator_id, school_id), (indicator_id, wijk_id), (indicator_id, bestuur_id),
+        (indicator_id, gemeente_id), (indicator_id))
+),
+doel AS (
+    SELECT streefwaarde.indicator_id, streefwaarde.id, streefwaarde.plek_id, jaardoel.oordeelniveau, jaardoel.volgnummer
+    FROM doelen_streefwaarde streefwaarde
+    JOIN doelen_jaardoel jaardoel ON jaardoel.id = streefwaarde.jaardoel_id AND jaardoel.jaar = %(jaar)s
+),
+eigen_doel AS (  -- a target for one place goes before the general one, and only there
+    SELECT DISTINCT ON (indicator_id, plek_id) indicator_id, plek_id, id
+    FROM doel WHERE plek_id IS NOT NULL ORDER BY indicator_id, plek_id, volgnummer, id
+),
+algemeen_doel AS (
+    SELECT DISTINCT ON (doel.indicator_id, geldt.soort) doel.indicator_id, geldt.soort, doel.id
+    FROM doel
+    JOIN unnest(%(niveaus)s::text[], %(soorten)s::text[], %(afstanden)s::int[]) AS geldt (niveau, soort, afstand)
+        ON geldt.niveau = doel.oordeelniveau
+    WHERE doel.plek_id IS NULL ORDER BY doel.indicator_id, geldt.soort, geldt.afstand, doel.volgnummer, doel.id
 )
 INSERT INTO doelen_uitkomst (indicator_id, jaar, periode, plek_id, teller, noemer, scholen_mee, scholen_totaal,
     streefwaarde_id, oordeel, zicht)
 SELECT per_plek.indicator_id, %(jaar)s, %(periode)s, per_plek.plek_id, per_plek.teller, per_plek.noemer,
-    per_plek.mee, per_plek.totaal, doel.id, CASE WHEN per_plek.mee = 0 THEN 'geen_meting' ELSE 'geen_streefwaarde' END,
-    'open'
+    per_plek.mee, per_plek.totaal, coalesce(eigen_doel.id, algemeen_doel.id),
+    CASE WHEN per_plek.mee = 0 THEN 'geen_meting' ELSE 'geen_streefwaarde' END, 'open'
 FROM per_plek
-LEFT JOIN (
-    SELECT DISTINCT ON (streefwaarde.indicator_id) streefwaarde.indicator_id, streefwaarde.id, jaardoel.oordeelniveau
-    FROM doelen_streefwaarde streefwaarde
-    JOIN doelen_jaardoel jaardoel ON jaardoel.id = streefwaarde.jaardoel_id AND jaardoel.jaar = %(jaar)s
-    ORDER BY streefwaarde.indicator_id, jaardoel.volgnummer
-) doel ON doel.indicator_id = per_plek.indicator_id AND per_plek.soort = ANY (CASE doel.oordeelniveau
-    WHEN 'school' THEN ARRAY['school', 'wijk', 'bestuur', 'gemeente', 'swv']
-    WHEN 'wijk' THEN ARRAY['wijk', 'gemeente', 'swv']
-    WHEN 'bestuur' THEN ARRAY['bestuur', 'swv']
-    WHEN 'gemeente' THEN ARRAY['gemeente', 'swv']
-    ELSE ARRAY['swv'] END)
+LEFT JOIN eigen_doel ON eigen_doel.indicator_id = per_plek.indicator_id AND eigen_doel.plek_id = per_plek.plek_id
+LEFT JOIN algemeen_doel ON algemeen_doel.indicator_id = per_plek.indicator_id AND algemeen_doel.soort = per_plek.soort
+WHERE per_plek.plek_id IS NOT NULL
 """
 
 LEZEN = """

@@ -20,11 +20,13 @@ def gebeurtenis_melden(*, soort: str, door: Lid | None = None, **gegevens: Any) 
 
 
 def ronde_lopen() -> None:
-    """Everything that waits in the running samenwerkingsverband: events first, then documents."""
+    """Everything that waits in the running samenwerkingsverband: events, documents, and what the apps have waiting."""
     for gebeurtenis_id in Gebeurtenis.objects.onbezorgd().values_list("id", flat=True)[:200]:
         gebeurtenis_bezorgen(gebeurtenis_id=gebeurtenis_id)
     for document_id in list(Document.objects.wachtend().values_list("id", flat=True)[:10]):
         document_maken(document_id=document_id)
+    for werk in register.rondewerk:
+        werk()
 
 
 def gebeurtenis_bezorgen(*, gebeurtenis_id: int) -> None:

@@ -3,7 +3,12 @@
 import pytest
 
 from doelen.models import Opgaveronde, Uitkomst
-from doelen.services import doelenboom_laden, uitkomsten_berekenen, uitkomsten_bijwerken
+from doelen.services import (
+    doelenboom_laden,
+    uitkomsten_berekenen,
+    uitkomsten_bijwerken,
+    wachtende_perioden_berekenen,
+)
 from swv.kleine_aantallen import is_klein
 from swv.services import gebeurtenis_melden
 from swv.tenancy.context import tenant
@@ -93,6 +98,7 @@ def test_zicht_een_herstelde_eerdere_periode_rekent_de_latere_opnieuw(odp):
     herstel("tlv_nieuw", 3, opgave__ronde__periode="T2", school=odp.scholen["avonturijn"])
 
     uitkomsten_bijwerken(gebeurtenis_melden(soort="opgave.geaccepteerd", jaar=2026, periode="T2", opgave=1))
+    wachtende_perioden_berekenen()
 
     assert zicht(odp.scholen["avonturijn"].plek) == ["open", "verborgen", "open"]
 

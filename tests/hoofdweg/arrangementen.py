@@ -7,8 +7,8 @@ from decimal import Decimal
 from playwright.sync_api import Page, expect
 
 from doelen.models import Uitkomst
-from doelen.tasks import uitkomsten_berekenen_taak
 from swv.models import Plek, Samenwerkingsverband
+from swv.tasks import ronde_van_swv
 from swv.tenancy.context import tenant
 from tests.hoofdweg.geld import cellen
 from tests.hoofdweg.weg import BEREKENTIJD, Weg, bekijk
@@ -78,8 +78,8 @@ def wijkpot_over(weg: Weg) -> Decimal:
 
 
 def telt_mee(swv: Samenwerkingsverband, leerlingen: Decimal) -> None:
-    """After a computation by the worker, the indicator of the whole samenwerkingsverband has these pupils."""
-    uitkomsten_berekenen_taak.delay(swv_id=swv.pk, jaar=2026, periode="T3")
+    """After a round of the worker, the indicator of the whole samenwerkingsverband has these pupils."""
+    ronde_van_swv.delay(swv_id=swv.pk)
     einde = time.monotonic() + BEREKENTIJD
     while leerlingen_met_arrangement(swv) != leerlingen:
         assert time.monotonic() < einde, "De worker telt het arrangement niet mee."

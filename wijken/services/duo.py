@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from swv.dagen import vandaag
+from swv.dagen import Periode, vandaag
 from swv.models import Instelling, Plek
-from swv.services import sorteernaam
+from swv.services import gebeurtenis_melden, sorteernaam
 from wijken.models import Bestuur, Gemeente, Indeling, Leerlingtelling, School, Wijk
 from wijken.services.duo_kiezen import Keuze, Landelijk, kies_scholen, zelfde_naam
 from wijken.services.plaatsen import (
@@ -80,6 +80,7 @@ def duo_importeren(*, landelijk: Landelijk, proef: bool = False) -> Verslag:
         f"{code} {naam}, {postcode}"
         for code, naam, postcode in zonder.values_list("school__code", "school__plek__naam", "school__postcode")
     ]
+    gebeurtenis_melden(soort="plaatsen.gewijzigd", jaar=_laatste_eerste_augustus().year, periode=Periode.T1.value)
     if proef:
         transaction.set_rollback(True)
     return verslag
