@@ -32,6 +32,8 @@ register.geschiedenis(
                     Veld("waarde", "Waarde", aantal),
                     Veld("soort", "Zo telt het", keuze(Streefwaarde.Soort)),
                     Veld("te_bevestigen", "Nog te bevestigen", ja_nee),
+                    Veld("nulmeting", "Nulmeting", aantal),
+                    Veld("reden", "Waarom"),
                     Veld("toelichting", "Toelichting"),
                 ),
                 van=lambda jaardoel: {"jaardoel": jaardoel.pk},

@@ -95,6 +95,17 @@ def mag_mijlpaal_beoordelen(lid: Lid, mijlpaal: Mijlpaal) -> bool:
 
 
 @rules.predicate
+def mag_doelenboom_bewerken(lid: Lid, onderwerp: Any = None) -> bool:
+    """The office writes the doelenboom, its words and its national figures."""
+    return heeft(lid, *SWV_BREED)
+
+
+@rules.predicate
+def mag_planperiode_vaststellen(lid: Lid, onderwerp: Any = None) -> bool:
+    return heeft(lid, Rol.Code.DIRECTEUR_BESTUURDER)
+
+
+@rules.predicate
 def mag_doel_koppelen(lid: Lid, onderdeel: Planonderdeel) -> bool:
     """Who writes the plan says which goals it works on."""
     return mag_wijkplan_schrijven(lid, onderdeel.wijkplan)
@@ -118,6 +129,8 @@ rules.add_perm("doelen.zie_opgave", mag_opgave_zien)
 rules.add_perm("doelen.vul_opgave", mag_opgave_vullen)
 rules.add_perm("doelen.beoordeel_opgave", mag_opgave_beoordelen)
 rules.add_perm("doelen.beoordeel_mijlpaal", mag_mijlpaal_beoordelen)
+rules.add_perm("doelen.bewerk_doelenboom", mag_doelenboom_bewerken)
+rules.add_perm("doelen.stel_planperiode_vast", mag_planperiode_vaststellen)
 rules.add_perm("doelen.koppel_doel", mag_doel_koppelen)
 rules.add_perm("doelen.zie_rapportages", mag_rapportages_zien)
 rules.add_perm("doelen.vraag_rapportage", mag_rapportage_vragen)

@@ -28,6 +28,12 @@ class JaardoelQuerySet(models.QuerySet[Any]):
     def van_jaar(self, jaar: int) -> Self:
         return self.filter(jaar=jaar).select_related("thema").prefetch_related("streefwaarden__indicator")
 
+    def zonder_concept(self) -> Self:
+        """Not those of a year that is only in a planperiode which is still a concept."""
+        perioden = apps.get_model("doelen", "Planperiode").objects
+        hier = perioden.filter(begin__lte=OuterRef("jaar"), einde__gte=OuterRef("jaar"))
+        return self.exclude(Exists(hier.filter(vastgesteld_op=None)))
+
     def voor_oordeel(self, vandaag: datetime.date) -> Self:
         """Annotates ``met_getal`` and ``voorbij``: the last round of its year has closed."""
         grenzen = self.model._meta.get_field("streefwaarden").related_model.objects.filter(jaardoel=OuterRef("pk"))

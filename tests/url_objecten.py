@@ -11,7 +11,19 @@ from django.utils import timezone
 from arrangementen.models import Arrangement, Arrangementsoort
 from budgetten.models import Besteding, Geldstroom, Inleg, Verdeling
 from budgetten.services import boeken, overboeking, rekening_van
-from doelen.models import Jaardoel, Mijlpaal, OnderdeelDoel, Opgave, Opgaveronde, Thema
+from doelen.models import (
+    Beleidsdoel,
+    Indicator,
+    Interventie,
+    Jaardoel,
+    Mijlpaal,
+    OnderdeelDoel,
+    Opgave,
+    Opgaveronde,
+    Planperiode,
+    Streefwaarde,
+    Thema,
+)
 from swv.dagen import vandaag
 from swv.models import Document, Mandaat, Rol, Uitnodiging
 from tests.wereld import Wereld
@@ -124,11 +136,37 @@ def _doelen(wereld: Wereld) -> dict[str, int]:
     onderdeel = Wijkplan.objects.get(wijk=wereld.wijken["polder"], jaar=2027).onderdelen.get(volgorde=1)
     return {
         "jaardoel": op_school.pk,
+        **_boom(thema),
         "mijlpaal": Mijlpaal.objects.create(jaardoel=op_school, plek=plek).pk,
         "opgave_open": Opgave.objects.create(ronde=later, plek=plek).pk,
         "opgave_in": Opgave.objects.create(ronde=ronde, plek=plek, status="ingediend").pk,
         "opgave_slb": Opgave.objects.create(ronde=later, plek=wereld.plek, vakgroep="slb").pk,
         "koppeling": OnderdeelDoel.objects.create(onderdeel=onderdeel, jaardoel=op_school).pk,
+    }
+
+
+def _boom(thema: Thema) -> dict[str, int]:
+    """A concept for 2028–2031 with one of everything that can be changed."""
+    periode = Planperiode.objects.create(begin=2028, einde=2031)
+    beleidsdoel = Beleidsdoel.objects.create(
+        planperiode=periode, thema=thema, niveau="wijk", tekst="Lezen", bron="§ 1", volgorde=1
+    )
+    indicator = Indicator.objects.create(
+        thema=thema, code="lezen", naam="Lezen", definitie="Lezen", eenheid="procent", volgorde=1
+    )
+    later = Jaardoel.objects.create(
+        thema=thema, jaar=2028, volgnummer=1, sleutel="b", tekst="Later", niveau="wijk", oordeelniveau="wijk"
+    )
+    return {
+        "planperiode": periode.pk,
+        "thema": thema.pk,
+        "beleidsdoel": beleidsdoel.pk,
+        "interventie": Interventie.objects.create(beleidsdoel=beleidsdoel, tekst="Trainen", volgorde=1).pk,
+        "jaardoel_later": later.pk,
+        "streefwaarde": Streefwaarde.objects.create(
+            jaardoel=later, indicator=indicator, soort="minstens", waarde=Decimal(5)
+        ).pk,
+        "indicator": indicator.pk,
     }
 
 

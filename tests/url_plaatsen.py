@@ -38,11 +38,18 @@ VAN_EEN_WIJK = {
 }
 VAN_EEN_BESTUUR = {"mandaat", "siko"}
 VAN_IEDEREEN = {
+    "beleidsdoel",
+    "indicator",
+    "interventie",
     "jaardoel",
+    "jaardoel_later",
     "lid",
     "lid_hoogste",
     "opgave_slb",
+    "planperiode",
     "rol",
+    "streefwaarde",
+    "thema",
     "uitnodiging",
     "verdeling",
     "verdeling_voor",

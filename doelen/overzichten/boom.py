@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 
 from doelen.models import Beleidsdoel, Indicator, Interventie, Jaardoel, Planperiode, Streefwaarde, Thema
+from doelen.services.planperioden import DUUR
 from swv.dagen import vandaag
 from swv.templatetags.getallen import hoofdletter, telwoord
 from wijken.models.wijkplan import Niveau
@@ -48,7 +49,8 @@ def doelenboom(periode: Planperiode | None) -> dict[str, Any]:
         "overzicht": _overzicht(takken, jaardoelen, beleid, interventies),
         "onderaan": next((tak for tak in takken if tak["onderaan"]), None),
         "te_bevestigen": sum(doel.te_bevestigen for doel in jaardoelen),
-        "jaren": _jaren_van(periode, jaardoelen),
+        "jaren_van_periode": _jaren_van(periode, jaardoelen),
+        "volgende": f"{periode.einde + 1}–{periode.einde + DUUR}",
     }
 
 

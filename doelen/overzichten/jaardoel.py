@@ -13,21 +13,38 @@ from doelen.overzichten.cijfers import Cijfer, cijfer_van, klein_woord
 from doelen.overzichten.getallen import waarde_tekst
 from doelen.overzichten.monitor import verborgen_zin, wijkrijen
 from doelen.overzichten.plekken import mijlpaal_zin
-from doelen.permissions import mag_mijlpaal_beoordelen
+from doelen.overzichten.streefwaarden import streefwaarderegels
+from doelen.permissions import mag_doelenboom_bewerken, mag_mijlpaal_beoordelen
 from doelen.services.mijlpalen import PLEKSOORT
 from doelen.services.regels import PlekRegel, Regel, waarde_van
-from swv.dagen import Periode, vandaag
+from swv.dagen import Periode, jaar_is_voorbij, vandaag
 from swv.models import Lid, Plek
 
 OPEN = Uitkomst.Zicht.OPEN
+NIVEAUZIN = {
+    "swv": "Alleen het samenwerkingsverband als geheel krijgt hierover een oordeel; scholen en wijken niet.",
+    "vakgroep": "De vakgroep oordeelt voor het hele samenwerkingsverband; scholen en wijken krijgen geen oordeel.",
+    "gemeente": "Elke gemeente krijgt een oordeel, en het samenwerkingsverband als geheel; scholen en wijken niet.",
+    "bestuur": "Elk bestuur krijgt een oordeel, en het samenwerkingsverband als geheel; scholen en wijken niet.",
+    "wijk": "Elke wijk krijgt een oordeel, en daarmee de gemeente en het samenwerkingsverband; scholen niet.",
+    "school": "Elke school krijgt een oordeel, en daarmee ook haar wijk, haar bestuur en het samenwerkingsverband.",
+}
 
 
 def jaardoelpagina(doel: Jaardoel, *, swv: str, lid: Lid) -> dict[str, Any]:
     """Everything the page of one goal shows to this reader."""
-    streefwaarden = list(doel.streefwaarden.select_related("indicator__thema"))
+    streefwaarden = list(doel.streefwaarden.select_related("indicator__thema", "plek"))
+    streefwaarden.sort(key=lambda s: (s.plek_id is not None, s.pk))
+    altijd = {
+        "doel": doel,
+        "niveauzin": NIVEAUZIN[doel.oordeelniveau],
+        "streefwaarden": streefwaarden,
+        "regels": streefwaarderegels(streefwaarden),
+        "bewerken": mag_doelenboom_bewerken(lid) and not jaar_is_voorbij(doel.jaar),
+    }
     if not streefwaarden:
         mijlpalen = _mijlpalen(doel, swv, lid)
-        return {"doel": doel, "mijlpalen": mijlpalen, "oordeel": zwakste(rij["oordeel"] for rij in mijlpalen)}
+        return altijd | {"mijlpalen": mijlpalen, "oordeel": zwakste(rij["oordeel"] for rij in mijlpalen)}
     indicatoren = [streefwaarde.indicator for streefwaarde in streefwaarden]
     uitkomsten = _uitkomsten(indicatoren, doel.jaar)
     periode = max((u.periode for u in uitkomsten if u.jaar == doel.jaar), default=None)
@@ -39,10 +56,8 @@ def jaardoelpagina(doel: Jaardoel, *, swv: str, lid: Lid) -> dict[str, Any]:
         if (u.jaar, u.periode) == (doel.jaar, periode)
     ]
     cijfers = [cijfer_van(regel) for regel in regels]
-    return {
-        "doel": doel,
+    return altijd | {
         "periode": periode,
-        "streefwaarden": streefwaarden,
         "cijfers": cijfers,
         "oordeel": samen(cijfers),
         "reeksen": _reeksen(indicatoren, geheel),
@@ -78,7 +93,7 @@ def _regel(
 ) -> Any:
     sleutel = (nu.indicator_id, nu.plek_id, nu.jaar - 1, Periode.T3)
     vorige = next((u for u in rijen if (u.indicator_id, u.plek_id, u.jaar, u.periode) == sleutel), None)
-    doel = next(s for s in streefwaarden if s.indicator_id == nu.indicator_id)
+    doel = nu.streefwaarde or next(s for s in streefwaarden if s.indicator_id == nu.indicator_id)
     gemiddelde = _gemiddelde(nu) if nu.indicator.per_school and nu.plek.soort == Plek.Soort.SWV else None
     return soort(nu, vorige, doel=doel, landelijk=landelijk.get(nu.indicator_id), gemiddelde_per_school=gemiddelde)
 
@@ -95,7 +110,7 @@ def _reeksen(indicatoren: Sequence[Indicator], geheel: Sequence[Uitkomst]) -> li
     """Per indicator the last value of each year beside the target of that year."""
     doelen = {
         (s.indicator_id, s.jaardoel.jaar): s.waarde
-        for s in Streefwaarde.objects.filter(indicator__in=indicatoren).select_related("jaardoel")
+        for s in Streefwaarde.objects.filter(indicator__in=indicatoren, plek=None).select_related("jaardoel")
     }
     reeksen = []
     for indicator in indicatoren:

@@ -52,13 +52,13 @@ def cijfers_van(plek: Plek, jaar: int, *, mag: bool) -> tuple[list[Cijfer], str 
     )
     periode = max((u.periode for u in rijen if u.jaar == jaar), default=None)
     vorige = {u.indicator_id: u for u in rijen if (u.jaar, u.periode) == (jaar - 1, Periode.T3)}
-    doelen = {s.indicator_id: s for s in Streefwaarde.objects.filter(jaardoel__jaar=jaar)}
+    doelen = {s.indicator_id: s for s in Streefwaarde.objects.filter(jaardoel__jaar=jaar, plek=None)}
     landelijk = _landelijk(doelen.values(), jaar)
     regels = [
         Regel(
             u,
             vorige.get(u.indicator_id),
-            doel=doelen.get(u.indicator_id),
+            doel=u.streefwaarde or doelen.get(u.indicator_id),
             landelijk=landelijk.get(u.indicator_id),
         )
         for u in rijen

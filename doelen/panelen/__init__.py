@@ -39,6 +39,7 @@ register.paneel(Paneel("wijkplan", "doelen", 20, "doelen/panelen/wijkplan.html",
 register.snapshotdeel(Snapshotdeel("wijkplan", "doelen", doelen_in_plan))
 register.documentsoort(SOORT)
 register.bij("opgave.geaccepteerd", uitkomsten_bijwerken)
+register.bij("streefwaarde.gewijzigd", uitkomsten_bijwerken)
 register.bij("arrangement.goedgekeurd", uitkomsten_bijwerken)
 register.bij("plaatsen.gewijzigd", uitkomsten_bijwerken)
 register.in_de_ronde(wachtende_perioden_berekenen)

@@ -8,6 +8,13 @@ from doelen.services.bijwerken import (
     wachtende_perioden_berekenen,
 )
 from doelen.services.doelenboom import doelenboom_laden
+from doelen.services.doelenboom_bewerken import (
+    beleidsdoel_bewaren,
+    boomdeel_weghalen,
+    interventie_bewaren,
+    jaardoel_bewaren,
+    thema_bewaren,
+)
 from doelen.services.koppelingen import (
     actie_doel_koppelen,
     actie_doel_ontkoppelen,
@@ -22,21 +29,38 @@ from doelen.services.opgaven import (
     opgave_terugsturen,
     ronde_openen,
 )
+from doelen.services.planperioden import (
+    jaar_overnemen,
+    planperiode_maken,
+    planperiode_overnemen,
+    planperiode_vaststellen,
+)
+from doelen.services.streefwaarden import streefwaarde_bewaren
 
 __all__ = [
     "actie_doel_koppelen",
     "actie_doel_ontkoppelen",
+    "beleidsdoel_bewaren",
     "berekening_van",
+    "boomdeel_weghalen",
     "doel_koppelen",
     "doel_ontkoppelen",
     "doelenboom_laden",
     "gesloten_jaren_markeren",
+    "interventie_bewaren",
+    "jaar_overnemen",
+    "jaardoel_bewaren",
     "mijlpaal_zetten",
     "opgave_accepteren",
     "opgave_indienen",
     "opgave_opslaan",
     "opgave_terugsturen",
+    "planperiode_maken",
+    "planperiode_overnemen",
+    "planperiode_vaststellen",
     "ronde_openen",
+    "streefwaarde_bewaren",
+    "thema_bewaren",
     "uitkomsten_berekenen",
     "uitkomsten_bijwerken",
     "wachtende_perioden_berekenen",

@@ -81,7 +81,7 @@ def reeks(indicator: Indicator, plek: Plek) -> list[tuple[int, Decimal | None, D
     """(jaar, waarde at the end of it, target); a hidden year has no value."""
     uitkomsten = Uitkomst.objects.filter(indicator=indicator, plek=plek).order_by("jaar", "periode")
     per_jaar = {u.jaar: u for u in uitkomsten}
-    doelen = dict(Streefwaarde.objects.filter(indicator=indicator).values_list("jaardoel__jaar", "waarde"))
+    doelen = dict(Streefwaarde.objects.filter(indicator=indicator, plek=None).values_list("jaardoel__jaar", "waarde"))
     return [
         (jaar, waarde_van(u, indicator) if u.zicht == Uitkomst.Zicht.OPEN else None, doelen.get(jaar))
         for jaar, u in per_jaar.items()
@@ -89,9 +89,12 @@ def reeks(indicator: Indicator, plek: Plek) -> list[tuple[int, Decimal | None, D
 
 
 def doelenbeeld(perioden: Mapping[int, str] | None = None) -> list[ThemaOordelen]:
-    """All jaardoelen in one picture, theme by theme and year by year; per year its newest period or the one given."""
+    """All jaardoelen, theme by theme and year by year; per year its newest period or that given.
+
+    A concept for later years is not in it.
+    """
     per_thema: dict[Thema, dict[int, list[Doeloordeel]]] = defaultdict(lambda: defaultdict(list))
-    for doel in _oordelen_van(Jaardoel.objects.all(), perioden or {}):
+    for doel in _oordelen_van(Jaardoel.objects.zonder_concept(), perioden or {}):
         per_thema[doel.jaardoel.thema][doel.jaardoel.jaar].append(doel)
     return [
         ThemaOordelen(thema, dict(jaren)) for thema, jaren in sorted(per_thema.items(), key=lambda p: p[0].volgorde)
@@ -135,12 +138,12 @@ def _regels(
     """The outcomes of one period with last year's and the target: two queries."""
     rijen = list(uitkomsten.met_vorig_jaar(jaar, periode).met_namen().met_landelijk())
     vorig = {(u.indicator_id, u.plek_id): u for u in rijen if u.jaar != jaar}
-    doelen = {s.indicator_id: s for s in Streefwaarde.objects.filter(jaardoel__jaar=jaar)}
+    doelen = {s.indicator_id: s for s in Streefwaarde.objects.filter(jaardoel__jaar=jaar, plek=None)}
     return [
         soort(
             uitkomst=u,
             vorige=vorig.get((u.indicator_id, u.plek_id)),
-            doel=doelen.get(u.indicator_id),
+            doel=u.streefwaarde or doelen.get(u.indicator_id),
             landelijk=u.landelijk,
             gemiddelde_per_school=(gemiddelden or {}).get(u.indicator_id),
         )

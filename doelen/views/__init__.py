@@ -1,5 +1,22 @@
 """Pages of the goals, cut by subject."""
 
+from doelen.views.boom import (
+    beleidsdoel_create,
+    beleidsdoel_update,
+    boomdeel_delete,
+    interventie_create,
+    interventie_update,
+    jaar_overnemen,
+    jaardoel_create,
+    jaardoel_update,
+    planperiode_create,
+    planperiode_overnemen,
+    planperiode_vaststellen,
+    streefwaarde_create,
+    streefwaarde_update,
+    thema_create,
+    thema_update,
+)
 from doelen.views.doelen import boom, jaardoel_detail, jaardoel_list
 from doelen.views.koppelingen import onderdeeldoel_create, onderdeeldoel_delete
 from doelen.views.mijlpalen import mijlpaal_update
@@ -15,9 +32,17 @@ from doelen.views.opgaven import (
 from doelen.views.rapportages import rapportage_list
 
 __all__ = [
+    "beleidsdoel_create",
+    "beleidsdoel_update",
     "boom",
+    "boomdeel_delete",
+    "interventie_create",
+    "interventie_update",
+    "jaar_overnemen",
+    "jaardoel_create",
     "jaardoel_detail",
     "jaardoel_list",
+    "jaardoel_update",
     "mijlpaal_update",
     "monitor",
     "onderdeeldoel_create",
@@ -28,5 +53,12 @@ __all__ = [
     "opgave_list",
     "opgave_terugsturen",
     "opgave_update",
+    "planperiode_create",
+    "planperiode_overnemen",
+    "planperiode_vaststellen",
     "rapportage_list",
+    "streefwaarde_create",
+    "streefwaarde_update",
+    "thema_create",
+    "thema_update",
 ]

@@ -15,7 +15,7 @@ from doelen.overzichten.monitor import doelrij
 from doelen.services.beeld import jaardoelen_van
 from swv.models import Instelling
 from swv.toegang.jaren import jaar_uit, jaren
-from swv.toegang.rechten import toets
+from swv.toegang.rechten import mag, toets
 
 
 @require_GET
@@ -27,6 +27,8 @@ def boom(request: HttpRequest, swv: str) -> HttpResponse:
     context = beeld.doelenboom(periode) | {
         "periode": periode,
         "perioden": perioden,
+        "bewerken": mag(request.lid, "doelen.bewerk_doelenboom"),
+        "vaststellen": mag(request.lid, "doelen.stel_planperiode_vast"),
         "kruimels": kruimels(swv, "Doelenboom"),
     }
     return render(request, "doelen/boom.html", context)
