@@ -165,11 +165,9 @@ class StreefwaardeForm(DienstFormulier):
         zet_keuzes(
             self,
             indicator=Indicator.objects.in_jaren(jaardoel.jaar, jaardoel.jaar).filter(thema=jaardoel.thema_id),
-            plek=Plek.objects.filter(soort__in=EIGEN_PLEKKEN.get(jaardoel.oordeelniveau, ())).order_by(
-                "soort", "sorteernaam"
-            ),
+            plek=Plek.objects.filter(soort__in=EIGEN_PLEKKEN[jaardoel.oordeelniveau]).order_by("soort", "sorteernaam"),
         )
-        if jaardoel.oordeelniveau not in EIGEN_PLEKKEN:
+        if not EIGEN_PLEKKEN[jaardoel.oordeelniveau]:
             self.fields["plek"].widget = forms.HiddenInput()
         if streefwaarde is not None:
             self.fields["reden"].label = "Waarom verandert dit?"

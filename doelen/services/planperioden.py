@@ -96,7 +96,9 @@ def _kopie(doel: Jaardoel, jaar: int) -> Jaardoel:
     return Jaardoel(jaar=jaar, sleutel=sleutel, **{veld: getattr(doel, veld) for veld in velden})
 
 
-def _grens(oud: Streefwaarde, doelen: Mapping[int, Jaardoel], opvolger: Mapping[int, int], van: int) -> Streefwaarde:
+def _grens(
+    oud: Streefwaarde, doelen: Mapping[int, Jaardoel], opvolger: Mapping[int | None, int], van: int
+) -> Streefwaarde:
     velden: dict[str, Any] = {veld: getattr(oud, veld) for veld in ("soort", "waarde", "plek_id", "toelichting")}
     return Streefwaarde(
         jaardoel=doelen[oud.jaardoel_id],

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from doelen.models import Indicator, Jaardoel, Streefwaarde
 from doelen.services.doelenboom_bewerken import herrekenen, weiger_voorbij
+from doelen.services.geldigheid import GELDT_OP
 from swv.models import Lid, Plek
 
 Soort = Streefwaarde.Soort
@@ -18,11 +19,8 @@ ONDERGRENS = frozenset({Soort.MINSTENS, Soort.AANDEEL_MINSTENS, Soort.PRECIES})
 BOVENGRENS = frozenset({Soort.HOOGSTENS, Soort.AANDEEL_HOOGSTENS, Soort.PRECIES})
 HEEL = Decimal(100)
 # A goal that only the SWV can reach has no number of its own for a wijk: nobody there is asked or coloured by it.
-EIGEN_PLEKKEN = {
-    "school": (Plek.Soort.GEMEENTE, Plek.Soort.WIJK, Plek.Soort.SCHOOL),
-    "wijk": (Plek.Soort.GEMEENTE, Plek.Soort.WIJK),
-    "gemeente": (Plek.Soort.GEMEENTE,),
-}
+EIGEN = (Plek.Soort.GEMEENTE, Plek.Soort.WIJK, Plek.Soort.SCHOOL)
+EIGEN_PLEKKEN = {niveau: [soort for soort in EIGEN if soort in soorten] for niveau, soorten in GELDT_OP.items()}
 VELDEN = ("indicator", "soort", "waarde", "plek", "nulmeting", "nulmeting_op", "reden", "te_bevestigen", "toelichting")
 
 
@@ -78,7 +76,7 @@ def _controleer_getal(streefwaarde: Streefwaarde) -> None:
 
 def _controleer_plek(streefwaarde: Streefwaarde, jaardoel: Jaardoel) -> None:
     plek = streefwaarde.plek
-    if plek is not None and plek.soort not in EIGEN_PLEKKEN.get(jaardoel.oordeelniveau, ()):
+    if plek is not None and plek.soort not in EIGEN_PLEKKEN[jaardoel.oordeelniveau]:
         niveau = jaardoel.get_oordeelniveau_display()
         raise ValidationError(
             {"plek": f"Dit doel wordt beoordeeld per {niveau}. {plek} kan daarbij geen eigen streefwaarde hebben."}
@@ -86,10 +84,13 @@ def _controleer_plek(streefwaarde: Streefwaarde, jaardoel: Jaardoel) -> None:
 
 
 def _controleer_enige(streefwaarde: Streefwaarde, jaardoel: Jaardoel) -> None:
-    """One number per indicator, place and year, or nobody knows which one judges."""
+    """One number per indicator, level, place and year, or nobody knows which one judges."""
     ander = (
         Streefwaarde.objects.filter(
-            indicator=streefwaarde.indicator, plek=streefwaarde.plek, jaardoel__jaar=jaardoel.jaar
+            indicator=streefwaarde.indicator,
+            plek=streefwaarde.plek,
+            jaardoel__jaar=jaardoel.jaar,
+            jaardoel__oordeelniveau=jaardoel.oordeelniveau,
         )
         .exclude(pk=streefwaarde.pk)
         .select_related("jaardoel")

@@ -204,7 +204,7 @@ def _gedaan(request: HttpRequest, form: DienstFormulier, klaar: str, terug: str)
     if form.resultaat is not None or form.save_if_valid():
         messages.success(request, klaar)
     for fout in form.non_field_errors():
-        messages.error(request, fout)
+        messages.error(request, str(fout))
     return redirect(terug)
 
 
