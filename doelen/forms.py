@@ -149,6 +149,20 @@ class MijlpaalForm(DienstFormulier):
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
+    bewijsstuk = forms.FileField(
+        label="Een bestand erbij",
+        help_text="PDF, foto, Word of Excel, hoogstens 5 MB. Geen namen van leerlingen.",
+        required=False,
+        max_length=150,
+        widget=forms.FileInput(attrs={"accept": ".pdf,.png,.jpg,.jpeg,.docx,.xlsx"}),
+    )
+    reden = Vrijetekst(
+        label="Waarom vervalt dit doel hier?",
+        help_text="Alleen bij ‘vervallen’. Deze plek telt dan niet meer mee.",
+        required=False,
+        max_length=300,
+    )
+
     def __init__(self, *args: Any, jaardoel: Jaardoel, plek: Plek, door: Lid, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.jaardoel, self.plek, self.door = jaardoel, plek, door

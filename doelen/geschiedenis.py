@@ -58,7 +58,10 @@ register.geschiedenis(
                     Veld("gepland_op", "Klaar op", dag),
                     Veld("bereikt_op", "Bereikt op", dag),
                     Veld("bewijs", "Waaraan u dat ziet", tekst),
+                    Veld("bewijsstuk", "Bestand", tekst),
+                    Veld("reden", "Waarom vervallen"),
                 ),
+                met=("bewijsstuk",),
             ),
         ),
     )

@@ -11,7 +11,8 @@ Getal = Decimal | Fraction | int
 BEHAALD, OP_KOERS = "behaald", "op_koers"
 LOOPT_ACHTER, NIET_BEHAALD = "loopt_achter", "niet_behaald"
 GEEN_STREEFWAARDE, GEEN_METING = "geen_streefwaarde", "geen_meting"
-VAN_ZWAK_NAAR_STERK = (NIET_BEHAALD, LOOPT_ACHTER, GEEN_METING, GEEN_STREEFWAARDE, OP_KOERS, BEHAALD)
+VERVALLEN = "vervallen"  # of a milestone only: the weakest when nothing else counts
+VAN_ZWAK_NAAR_STERK = (NIET_BEHAALD, LOOPT_ACHTER, GEEN_METING, GEEN_STREEFWAARDE, OP_KOERS, BEHAALD, VERVALLEN)
 MINSTENS = frozenset({"minstens", "aandeel_minstens", "schaal"})
 HOOGSTENS = frozenset({"hoogstens", "aandeel_hoogstens", "landelijk"})
 MINDER, MEER, PRECIES = "minder_dan_vorig_jaar", "meer_dan_vorig_jaar", "precies"
@@ -136,8 +137,8 @@ def oordeel_mijlpaal(
     vandaag: datetime.date,
 ) -> str:
     """The verdict on a goal in words, on one place; ``status`` is empty when nobody filled it in."""
-    if not status:
-        return GEEN_METING
+    if not status or status == VERVALLEN:
+        return VERVALLEN if status else GEEN_METING
     if status == "bereikt" and bereikt_op is not None and bereikt_op.year <= jaar:
         return BEHAALD
     if na_jaar:

@@ -29,6 +29,7 @@ urlpatterns = [
     path("monitor/boom/<slug:soort>/<int:pk>/weghalen/", views.boomdeel_delete, name="boomdeel_delete"),
     path("monitor/jaardoelen/", views.jaardoel_list, name="jaardoel_list"),
     path("monitor/jaardoelen/<int:pk>/", views.jaardoel_detail, name="jaardoel_detail"),
+    path("monitor/mijlpalen/<int:pk>/bewijsstuk/", views.mijlpaal_bewijsstuk, name="mijlpaal_bewijsstuk"),
     path("monitor/mijlpalen/<int:pk>/<int:plek_pk>/", views.mijlpaal_update, name="mijlpaal_update"),
     path("opgaven/", views.opgave_list, name="opgave_list"),
     path("opgaven/<int:pk>/", views.opgave_detail, name="opgave_detail"),

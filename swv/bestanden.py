@@ -32,7 +32,7 @@ ONLEESBAAR = (
 
 TE_GROOT = "Het bestand is te groot. Maak het kleiner dan 2 MB, of verdeel het over meer bestanden."
 GEEN_XLSX = "Dit is geen Excel-bestand. Bewaar uw lijst als .xlsx en kies hem opnieuw."
-MACRO = "In dit bestand zitten macro’s. Bewaar uw lijst als gewoon .xlsx, zonder macro’s."
+MACRO = "In dit bestand zitten macro’s. Bewaar het als gewoon bestand, zonder macro’s, en kies het opnieuw."
 TE_VEEL = "In dit bestand staat te veel. Houd het bij 5.000 rijen en 60 kolommen, en haal lege rijen en bladen weg."
 KAPOT = "Dit bestand is niet te lezen. Open het in Excel, bewaar het opnieuw als .xlsx en kies het nog eens."
 
@@ -71,10 +71,15 @@ def _weiger_verpakking(inhoud: bytes) -> None:
     namen = {deel.filename for deel in delen}
     if WERKBOEK not in namen:
         raise ValidationError(GEEN_XLSX)
-    if any(naam.endswith("vbaProject.bin") for naam in namen):
-        raise ValidationError(MACRO)
+    weiger_macros(namen)
     if len(delen) > ONDERDELEN or sum(deel.file_size for deel in delen) > UITGEPAKT or any(map(_is_bom, delen)):
         raise ValidationError(TE_VEEL)
+
+
+def weiger_macros(namen: Iterable[str]) -> None:
+    """``namen``: of what is in the zip."""
+    if any(naam.endswith("vbaProject.bin") for naam in namen):
+        raise ValidationError(MACRO)
 
 
 def _is_bom(deel: zipfile.ZipInfo) -> bool:

@@ -208,6 +208,7 @@ doelen:jaar_overnemen                    POST  planperiode,2029        403 403 4
 doelen:boomdeel_delete                   POST  interventies,interventie 403 403 403 403 403 403 403 302 302 403 403
 doelen:jaardoel_list                     GET   -                       200 200 200 403 200 200 200 200 200 403 200
 doelen:jaardoel_detail                   GET   jaardoel                200 200 200 403 200 200 200 200 200 403 200
+doelen:mijlpaal_bewijsstuk               GET   mijlpaal                404 404 404 403 404 404 404 404 404 403 404
 doelen:mijlpaal_update                   GET   jaardoel,avonturijn     200 200 403 403 403 403 403 403 403 403 403
 doelen:mijlpaal_update                   POST  jaardoel,avonturijn     200 200 403 403 403 403 403 403 403 403 403
 doelen:mijlpaal_update                   POST  jaardoel,polder         403 403 200 403 403 403 403 403 403 403 403

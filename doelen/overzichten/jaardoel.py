@@ -7,7 +7,7 @@ from django.db.models import Avg, F, FilteredRelation, Q
 from django.urls import reverse
 
 from doelen.models import Indicator, Jaardoel, LandelijkCijfer, Mijlpaal, Opgaveronde, Streefwaarde, Uitkomst
-from doelen.oordelen import oordeel_mijlpaal, zwakste
+from doelen.oordelen import BEHAALD, VERVALLEN, oordeel_mijlpaal, zwakste
 from doelen.overzichten.beelden import jarenlijn
 from doelen.overzichten.cijfers import Cijfer, cijfer_van, klein_woord
 from doelen.overzichten.getallen import waarde_tekst
@@ -44,7 +44,8 @@ def jaardoelpagina(doel: Jaardoel, *, swv: str, lid: Lid) -> dict[str, Any]:
     }
     if not streefwaarden:
         mijlpalen = _mijlpalen(doel, swv, lid)
-        return altijd | {"mijlpalen": mijlpalen, "oordeel": zwakste(rij["oordeel"] for rij in mijlpalen)}
+        oordelen = [rij["oordeel"] for rij in mijlpalen]
+        return altijd | {"mijlpalen": mijlpalen, "oordeel": zwakste(oordelen), "stand": stand_van_mijlpalen(oordelen)}
     indicatoren = [streefwaarde.indicator for streefwaarde in streefwaarden]
     uitkomsten = _uitkomsten(indicatoren, doel.jaar)
     periode = max((u.periode for u in uitkomsten if u.jaar == doel.jaar), default=None)
@@ -69,6 +70,15 @@ def samen(cijfers: Sequence[Cijfer]) -> str:
     """The weakest of its figures; a hidden figure hides the verdict."""
     codes = [cijfer.oordeel for cijfer in cijfers]
     return next((code for code in codes if code in ("te_klein", "verborgen")), None) or zwakste(codes)
+
+
+def stand_van_mijlpalen(oordelen: Sequence[str]) -> str:
+    """`12 van 14 bereikt, 1 vervallen`; nothing for one place."""
+    if len(oordelen) < 2:
+        return ""
+    vervallen = oordelen.count(VERVALLEN)
+    slot = f", {vervallen} vervallen" if vervallen else ""
+    return f"{oordelen.count(BEHAALD)} van {len(oordelen) - vervallen} bereikt{slot}"
 
 
 def _uitkomsten(indicatoren: Sequence[Indicator], jaar: int) -> list[Uitkomst]:
@@ -172,6 +182,9 @@ def _mijlpalen(doel: Jaardoel, swv: str, lid: Lid) -> list[dict[str, Any]]:
         gepland_op=F("hier__gepland_op"),
         bereikt_op=F("hier__bereikt_op"),
         bewijs=F("hier__bewijs"),
+        reden=F("hier__reden"),
+        mijlpaal_id=F("hier__pk"),
+        bestandsnaam=F("hier__bewijsstuk__naam"),
     )
     return [_mijlpaal(doel, plek, swv, lid, voorbij=voorbij) for plek in plekken.order_by("sorteernaam")]
 
@@ -182,7 +195,9 @@ def _mijlpaal(doel: Jaardoel, plek: Any, swv: str, lid: Lid, *, voorbij: bool) -
     return {
         "plek": plek,
         "zin": mijlpaal_zin(woord, plek.gepland_op, plek.bereikt_op),
-        "bewijs": plek.bewijs,
+        "bewijs": plek.reden or plek.bewijs,
+        "mijlpaal": plek.mijlpaal_id,
+        "bestand": plek.bestandsnaam,
         "oordeel": oordeel_mijlpaal(
             status=plek.status or "",
             gepland_op=plek.gepland_op,

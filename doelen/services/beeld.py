@@ -17,7 +17,7 @@ from doelen.models import (
     Thema,
     Uitkomst,
 )
-from doelen.oordelen import GEEN_METING, oordeel_mijlpaal, zwakste
+from doelen.oordelen import GEEN_METING, VERVALLEN, oordeel_mijlpaal, zwakste
 from doelen.services.mijlpalen import PLEKSOORT
 from doelen.services.regels import Doeloordeel, MijlpaalRegel, PlekRegel, Regel, ThemaOordelen, waarde_van
 from swv.dagen import Periode, dag_van_indeling, vandaag
@@ -206,7 +206,8 @@ def _in_woorden(doel: Jaardoel, plekken: list[MijlpaalRegel]) -> Doeloordeel:
     stand = ""
     if naam := MEERVOUD.get(PLEKSOORT[doel.oordeelniveau]):
         bereikt = sum(regel.oordeel == "behaald" for regel in plekken)
-        stand = f"{bereikt} van de {len(plekken)} {naam}"
+        telt = sum(regel.oordeel != VERVALLEN for regel in plekken)
+        stand = f"{bereikt} van de {telt} {naam}"
     return Doeloordeel(doel, oordeel, stand, mijlpalen=plekken)
 
 

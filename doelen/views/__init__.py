@@ -19,7 +19,7 @@ from doelen.views.boom import (
 )
 from doelen.views.doelen import boom, jaardoel_detail, jaardoel_list
 from doelen.views.koppelingen import onderdeeldoel_create, onderdeeldoel_delete
-from doelen.views.mijlpalen import mijlpaal_update
+from doelen.views.mijlpalen import mijlpaal_bewijsstuk, mijlpaal_update
 from doelen.views.monitor import monitor
 from doelen.views.opgaven import (
     opgave_accepteren,
@@ -43,6 +43,7 @@ __all__ = [
     "jaardoel_detail",
     "jaardoel_list",
     "jaardoel_update",
+    "mijlpaal_bewijsstuk",
     "mijlpaal_update",
     "monitor",
     "onderdeeldoel_create",

@@ -1,14 +1,16 @@
 """Judging a goal in words on the place that owns it."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
 from doelen.forms import MijlpaalForm
 from doelen.models import Jaardoel, Mijlpaal
 from doelen.overzichten.mijlpalen import mijlpalen_te_beoordelen
 from doelen.views.doelen import kruimels
+from swv.documenten.views import bestand_sturen
 from swv.models import Plek
 from swv.templatetags.getallen import telwoord
 from swv.toegang.rechten import toets
@@ -20,10 +22,12 @@ def mijlpaal_update(request: HttpRequest, swv: str, pk: int, plek_pk: int) -> Ht
     jaardoel = get_object_or_404(Jaardoel.objects.select_related("thema"), pk=pk)
     plek = get_object_or_404(Plek, pk=plek_pk)
     toets(request.lid, "doelen.beoordeel_mijlpaal", Mijlpaal(jaardoel=jaardoel, plek=plek))
-    nu = Mijlpaal.objects.filter(jaardoel=jaardoel, plek=plek).select_related("beoordeeld_door").first()
-    velden = ("status", "gepland_op", "bereikt_op", "bewijs")
+    nu = Mijlpaal.objects.filter(jaardoel=jaardoel, plek=plek).select_related("beoordeeld_door", "bewijsstuk").first()
+    velden = ("status", "gepland_op", "bereikt_op", "bewijs", "reden")
     begin = {veld: getattr(nu, veld) for veld in velden} if nu else {}
-    form = MijlpaalForm(request.POST or None, initial=begin, jaardoel=jaardoel, plek=plek, door=request.lid)
+    form = MijlpaalForm(
+        request.POST or None, request.FILES or None, initial=begin, jaardoel=jaardoel, plek=plek, door=request.lid
+    )
     if form.save_if_valid():
         open_ = mijlpalen_te_beoordelen(request.lid)
         messages.success(request, f"Bewaard voor {plek}. {_nog(len(open_))}")
@@ -32,6 +36,16 @@ def mijlpaal_update(request: HttpRequest, swv: str, pk: int, plek_pk: int) -> Ht
         )
     context = {"form": form, "jaardoel": jaardoel, "plek": plek, "nu": nu, "kruimels": kruimels(swv, "Mijlpaal")}
     return render(request, "doelen/mijlpaal_update.html", context)
+
+
+@require_GET
+def mijlpaal_bewijsstuk(request: HttpRequest, swv: str, pk: int) -> HttpResponseBase:
+    """The evidence, for everybody who may read the goal; the logboek says who took it."""
+    mijlpaal = get_object_or_404(Mijlpaal.objects.select_related("bewijsstuk"), pk=pk)
+    toets(request.lid, "doelen.zie_doelen")
+    if mijlpaal.bewijsstuk is None:
+        raise Http404
+    return bestand_sturen(request, mijlpaal.bewijsstuk)
 
 
 def _nog(aantal: int) -> str:

@@ -58,17 +58,18 @@ def telzin(oordelen: Sequence[str], *, stand: str) -> str:
     if stand == "komend":
         return f"{len(oordelen)} te halen"
     if stand == "voorbij":
-        zonder = aantal["geen_streefwaarde"]
+        zonder = aantal["geen_streefwaarde"] + aantal["vervallen"]
         te_halen = len(oordelen) - zonder
         return f"{aantal['behaald']} van {te_halen} behaald" if te_halen else f"{zonder} zonder streefwaarde"
     niet, achter = aantal["niet_behaald"], aantal["loopt_achter"]
-    rest = len(oordelen) - aantal["behaald"] - aantal["op_koers"] - niet - achter
+    rest = len(oordelen) - aantal["behaald"] - aantal["op_koers"] - niet - achter - aantal["vervallen"]
     delen = [
         (aantal["behaald"], "behaald"),
         (aantal["op_koers"], "op koers"),
         (achter, "loopt achter" if achter == 1 else "lopen achter"),
         (niet, "niet behaald"),
         (rest, "nog open"),
+        (aantal["vervallen"], "vervallen"),
     ]
     return ", ".join(f"{n} {woord}".replace(" ", NBSP) for n, woord in delen if n)
 

@@ -19,6 +19,7 @@ OORDELEN = {
     "niet_behaald": OordeelBeeld("niet behaald", "niet_behaald"),
     "geen_streefwaarde": OordeelBeeld("geen streefwaarde", "geen_streefwaarde"),
     "geen_meting": OordeelBeeld("nog geen meting", "geen_meting"),
+    "vervallen": OordeelBeeld("vervallen", "geen_streefwaarde"),
     "te_klein": OordeelBeeld("te klein", "geen_meting"),
     "verborgen": OordeelBeeld("verborgen", "geen_meting"),
 }

@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from swv.documenten.lijst import leesbare_documenten
-from swv.models import Document, Logregel
+from swv.models import Bestand, Document, Logregel
 from swv.register import register
-from swv.services import bestandspad, loggen
+from swv.services import bestandspad, loggen, pad_van
 
 
 @require_GET
@@ -53,6 +53,18 @@ def document_download(request: HttpRequest, swv: str, pk: int) -> HttpResponseBa
         raise Http404 from fout
     naam = f"{document.titel}{pad.suffix}"
     return FileResponse(pad.open("rb"), as_attachment=True, filename=naam)
+
+
+def bestand_sturen(request: HttpRequest, bestand: Bestand) -> FileResponse:
+    """A file that somebody gave, as a download. The view that calls this has asked whether this member may have it."""
+    if request.meekijker is not None:  # type: ignore[attr-defined]
+        raise PermissionDenied
+    try:
+        inhoud = pad_van(bestand).open("rb")
+    except FileNotFoundError as fout:
+        raise Http404 from fout
+    loggen(soort=Logregel.Soort.DOWNLOAD, tekst=bestand.naam, wie=request.lid)  # type: ignore[attr-defined]
+    return FileResponse(inhoud, as_attachment=True, filename=bestand.naam, content_type=bestand.soort)
 
 
 def _voortgang(swv: str, document: Document) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Every write of the ground that has a rule."""
 
+from swv.services.bestanden import bestand_bewaren, pad_van
 from swv.services.documenten import bestandspad, document_maken, document_vragen
 from swv.services.gebeurtenissen import gebeurtenis_melden, ronde_lopen
 from swv.services.instellingen import tweede_stap_eisen
@@ -20,6 +21,7 @@ from swv.services.rollen import rol_beeindigen, rol_geven
 
 __all__ = [
     "bewaartermijnen_wijzigen",
+    "bestand_bewaren",
     "bestandspad",
     "document_maken",
     "document_vragen",
@@ -33,6 +35,7 @@ __all__ = [
     "opschonen",
     "opschonen_bekijken",
     "opschonen_vannacht",
+    "pad_van",
     "plek_maken",
     "rol_beeindigen",
     "rol_geven",
