@@ -31,7 +31,7 @@ soak: testhulp ## 100.000 verzoeken van 50 samenwerkingsverbanden over weinig ve
 	@exec $(PYTHON) -m tests.bench.duur
 
 veilig: installeren ## zoek bekende lekken in pakketten en risico's in de code (gebruikt het netwerk)
-	uvx --from pip-audit==2.10.1 pip-audit --requirement requirements.lock --disable-pip --require-hashes
+	uvx --from pip-audit==2.10.1 pip-audit --requirement requirements.lock --disable-pip --require-hashes --strict
 	uvx --from bandit==1.9.4 bandit --configfile pyproject.toml --quiet --recursive --severity-level medium swv wijken budgetten arrangementen doelen
 
 lock: installeren ## maak requirements.lock opnieuw

@@ -34,9 +34,14 @@ INLOGGEN = "allauth."
 class Opschoonbeurt:
     """One kind: how many rows go, and the day before which they are from."""
 
-    naam: str
+    een: str
+    meer: str
     aantal: int
     voor: datetime.date
+
+    def __str__(self) -> str:
+        """``1 gemaakt document``, ``120 regels van het logboek``."""
+        return f"{self.aantal} {self.een if self.aantal == 1 else self.meer}"
 
 
 def maanden_terug(dag: datetime.date, maanden: int) -> datetime.date:
@@ -72,12 +77,19 @@ def opschonen_bekijken() -> list[Opschoonbeurt]:
     instelling, nu = Instelling.objects.get(), vandaag()
     return [
         Opschoonbeurt(
+            "naam van een collega die vertrok",
             "namen van collega’s die vertrokken",
             oude_leden(instelling).count(),
             maanden_terug(nu, instelling.bewaar_leden_maanden),
         ),
-        Opschoonbeurt("regels van het logboek", oude_logregels(instelling).count(), _grens_logboek(instelling)),
         Opschoonbeurt(
+            "regel van het logboek",
+            "regels van het logboek",
+            oude_logregels(instelling).count(),
+            _grens_logboek(instelling),
+        ),
+        Opschoonbeurt(
+            "gemaakt document",
             "gemaakte documenten",
             oude_documenten(instelling).count(),
             maanden_terug(nu, instelling.bewaar_documenten_maanden),
@@ -135,7 +147,7 @@ def bewaartermijnen_wijzigen(*, leden: int, logboek: int, documenten: int, door:
 
 def in_een_zin(beurten: list[Opschoonbeurt]) -> str:
     """``3 namen van …, 120 regels van … en 4 gemaakte documenten``."""
-    *eerst, laatst = [f"{beurt.aantal} {beurt.naam}" for beurt in beurten]
+    *eerst, laatst = map(str, beurten)
     return f"{', '.join(eerst)} en {laatst}"
 
 

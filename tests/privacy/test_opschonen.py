@@ -74,12 +74,12 @@ def test_opdracht_zegt_wat_er_weg_zou_gaan_en_verandert_niets(oud: Wereld) -> No
 
     assert tekst.splitlines() == [
         "Onderwijs dat Past",
-        "  1 namen van collega’s die vertrokken van voor 22 november 2024",
+        "  1 naam van een collega die vertrok van voor 22 november 2024",
         tekst.splitlines()[2],
-        "  1 gemaakte documenten van voor 22 november 2019",
+        "  1 gemaakt document van voor 22 november 2019",
         "Er is niets veranderd. Voeg --uitvoeren toe om het te doen.",
     ]
-    assert tekst.splitlines()[2].startswith("  1 regels van het logboek van voor ")
+    assert tekst.splitlines()[2].startswith("  1 regel van het logboek van voor ")
     with tenant(oud.swv.pk):
         assert Logregel.objects.count() == 2
         assert Document.objects.count() == 3
@@ -93,7 +93,7 @@ def test_uitvoeren_haalt_weg_wat_te_oud_is_en_zegt_dat_in_het_logboek(oud: Werel
     with tenant(oud.swv.pk):
         assert sorted(Document.objects.values_list("titel", flat=True)) == ["blijft", "jong"]
         assert sorted(Logregel.objects.values_list("tekst", flat=True)) == [
-            "1 namen van collega’s die vertrokken, 1 regels van het logboek en 1 gemaakte documenten",
+            "1 naam van een collega die vertrok, 1 regel van het logboek en 1 gemaakt document",
             "nieuw",
         ]
         assert [beurt.aantal for beurt in opschonen_bekijken()] == [0, 0, 0]

@@ -7,7 +7,9 @@ from django.test import Client
 
 from swv.models import Toegang
 from swv.register import Beurt, register
+from swv.tenancy.context import tenant
 from swv.toegang.begroeting import toelichting
+from tests.factories import LidFactory
 from tests.wereld import VANDAAG, Wereld, snel
 
 
@@ -26,6 +28,25 @@ def test_kiezen_toont_elk_eigen_swv(wereld: Wereld, buren: Wereld) -> None:
     response = wereld.client("directeur").get("/")
 
     assert [verband.slug for verband in response.context["verbanden"]] == ["odp", "almere"]
+
+
+@snel
+def test_wie_bij_twee_werkt_wisselt_met_een_klik(wereld: Wereld, buren: Wereld) -> None:
+    gebruiker = wereld.leden["directeur"].gebruiker
+    Toegang.objects.create(gebruiker=gebruiker, samenwerkingsverband=buren.swv)
+    with tenant(buren.swv.pk):
+        LidFactory(gebruiker=gebruiker, naam="Hier directeur").rollen.create(
+            code="directeur", plek=buren.scholen["haven"].plek, begin=VANDAAG
+        )
+    client = wereld.client("directeur")
+
+    hier = client.get("/odp/").content.decode()
+    daar = client.get("/almere/").content.decode()
+
+    assert '<a href="/almere/">Naar Passend Onderwijs Almere</a>' in hier
+    assert "Hier directeur" not in hier
+    assert '<a href="/odp/">Naar Onderwijs dat Past</a>' in daar
+    assert "Hier directeur" in daar
 
 
 @snel

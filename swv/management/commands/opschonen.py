@@ -27,6 +27,6 @@ class Command(BaseCommand):
                 beurten = opschonen() if opties["uitvoeren"] else opschonen_bekijken()
             self.stdout.write(verband.naam)
             for beurt in beurten:
-                self.stdout.write(f"  {beurt.aantal} {beurt.naam} van voor {datum(beurt.voor)}")
+                self.stdout.write(f"  {beurt} van voor {datum(beurt.voor)}")
         if not opties["uitvoeren"]:
             self.stdout.write("Er is niets veranderd. Voeg --uitvoeren toe om het te doen.")
