@@ -32,6 +32,9 @@ ZONDER_GESCHIEDENIS = {
     "budgetten.Boeking": "het grootboek: alleen toegevoegd",
     "budgetten.Mutatie": "het grootboek: alleen toegevoegd",
     "budgetten.Toekenning": "berekend uit de verdeling, die wel geschiedenis heeft",
+    "swv.Bestand": "alleen toegevoegd; wie het gaf staat in de rij, downloads in het logboek",
+    "doelen.Berekening": "wanneer er gerekend is, niet wat",
+    "doelen.Correctie": "alleen toegevoegd, met wie, wanneer en waarom in de rij",
     "doelen.Uitkomst": "berekend uit tellingen, die wel geschiedenis hebben",
     "doelen.Rapportage": "bevroren: een trigger weigert elke wijziging",
 }

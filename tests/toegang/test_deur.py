@@ -157,6 +157,6 @@ def test_foute_code_en_nieuwe_tweede_stap_staan_in_het_logboek(
     assert logboek(wereld) == [
         ("inlog_mislukt", "Code van de tweede stap klopte niet", "Medewerker odp"),
         ("ingelogd", "Met een eigen inlog", "Directeur odp"),
-        ("instelling", "Tweede stap erbij: app met codes", "Directeur odp"),
-        ("instelling", "Tweede stap erbij: herstelcodes", "Directeur odp"),
+        ("inlogmiddel", "Tweede stap erbij: app met codes", "Directeur odp"),
+        ("inlogmiddel", "Tweede stap erbij: herstelcodes", "Directeur odp"),
     ]
