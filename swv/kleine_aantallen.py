@@ -12,10 +12,12 @@ the place follows in both periods. What an earlier period showed stays; the late
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from itertools import chain
 
+from swv.stroomnet import Net
 from swv.terugrekenen import Deel, Kennis, Scholen, blijft_geheim, ruimte
 
 Bedragen = tuple[int, ...]
@@ -93,6 +95,7 @@ class _Tijdvak:
     verborgen: set[int]
     eerder: Sequence["_Tijdvak"]
     drempel: int
+    veilig: set[tuple[int, int]] = field(default_factory=set)
 
     @property
     def zichtbaar(self) -> AbstractSet[int]:
@@ -133,6 +136,10 @@ class _Tijdvak:
                     laag, hoog = uit[plek][nummer]
                     uit[plek][nummer] = max(laag, laagst), min(hoog, hoogst)
         return uit
+
+    @cached_property
+    def net(self) -> Net:
+        return Net.van(self.tellend, self.rooster.rang)
 
     @cached_property
     def vaste_grenzen(self) -> dict[int, Grenzen]:
@@ -225,7 +232,7 @@ def _dichten(nu: _Tijdvak) -> set[int]:
     """Hide one more cell until nothing leaks; deterministic, and it ends because cells run out."""
     geheim = frozenset(nu.geheim)
     nu.verborgen |= {plek for plek, scholen in nu.tellend.items() if scholen in geheim}
-    while lek := _uit_verschil(nu) or _uit_som(nu) or _uit_later(nu):
+    while lek := _uit_verschil(nu) or _uit_som(nu) or _uit_net(nu) or _uit_later(nu):
         nu.verborgen.add(min(lek, key=lambda plek: (nu.rooster.rang[plek], nu.cellen[plek], plek)))
     return nu.verborgen
 
@@ -248,6 +255,20 @@ def _uit_som(nu: _Tijdvak) -> AbstractSet[int]:
     return frozenset()
 
 
+def _uit_net(nu: _Tijdvak) -> AbstractSet[int]:
+    """The visible cells that together leave a secret amount one possibility. What is safe stays so: cells only hide."""
+    per_plek = {plek: list(nu._delen(plek)) for plek in nu.net.pijpen}
+    for plek in sorted(per_plek.keys() & nu.verborgen):
+        for nummer, deel in enumerate(per_plek[plek]):
+            if not deel.geheim or (plek, nummer) in nu.veilig:
+                continue
+            klem = nu.net.klem(plek, {ander: delen[nummer] for ander, delen in per_plek.items()}) & nu.zichtbaar
+            if klem:
+                return klem
+            nu.veilig.add((plek, nummer))
+    return frozenset()
+
+
 def _uit_later(nu: _Tijdvak) -> AbstractSet[int]:
     """The visible cells of now that bound a hidden amount of then: what is 0 now, was 0."""
     if not any(toen.verborgen for toen in nu.eerder):
@@ -256,8 +277,25 @@ def _uit_later(nu: _Tijdvak) -> AbstractSet[int]:
     for toen in nu.eerder:
         later = {p: grenzen[p] for p in toen.verborgen & grenzen.keys() if toen.tellend[p] <= nu.tellend[p]}
         samen = [(groep, som) for groep, som in nu.hooguit() if groep <= later.keys()]
-        for plekken in toen.leesbaar(later, samen):
+        for plekken in chain(toen.leesbaar(later, samen), _klem_van_toen(nu, toen, later)):
             scholen = frozenset().union(*(nu.rooster.scholen[plek] for plek in plekken & later.keys()))
             if betrokken := {plek for plek in nu.zichtbaar if nu.rooster.scholen[plek] & scholen}:
                 return plekken & betrokken or betrokken
     return frozenset()
+
+
+def _klem_van_toen(nu: _Tijdvak, toen: _Tijdvak, later: Mapping[int, Grenzen]) -> Iterator[set[int]]:
+    """As ``_uit_net`` for an earlier period, with what is known of it afterwards."""
+    per_plek = {plek: list(toen._delen(plek, later.get(plek))) for plek in toen.net.pijpen}
+    for plek in sorted(per_plek.keys() & toen.verborgen):
+        for nummer, deel in enumerate(per_plek[plek]):
+            if deel.geheim or _kleine_stap(nu, toen, plek, nummer):
+                klem = toen.net.klem(plek, {ander: delen[nummer] for ander, delen in per_plek.items()})
+                if klem:
+                    yield {*klem, plek}
+
+
+def _kleine_stap(nu: _Tijdvak, toen: _Tijdvak, plek: int, nummer: int) -> bool:
+    """Whether a place shows an amount now that is little more than the hidden one of then."""
+    zelfde = plek in nu.zichtbaar and nu.tellend[plek] == toen.tellend[plek]
+    return zelfde and is_klein(nu.cellen[plek][nummer] - toen.cellen[plek][nummer], nu.drempel)
