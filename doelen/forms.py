@@ -8,10 +8,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from doelen import services
-from doelen.models import Jaardoel, Mijlpaal, Opgave
+from doelen.models import Correctie, Jaardoel, Mijlpaal, Opgave
 from doelen.overzichten.bevindingen import maanden
 from doelen.services.invultijd import gemeten
 from doelen.services.vragen import FoutAntwoord, Vraag, meer_dan_heel
+from swv.bestanden import weiger_bestand
 from swv.formulieren import DienstFormulier, Vrijetekst
 from swv.models import Lid, Plek
 from wijken.models import Planonderdeel
@@ -127,6 +128,54 @@ class TerugForm(DienstFormulier):
 
     def save(self) -> Opgave:
         return services.opgave_terugsturen(opgave=self.opgave, reden=self.cleaned_data["reden"], door=self.door)
+
+
+class OpgavebladForm(forms.Form):
+    """A filled sheet, and what to do when one cell is wrong."""
+
+    bestand = forms.FileField(
+        label="Ingevuld bestand (.xlsx)", help_text="Zoals u het hier ophaalde.", validators=[weiger_bestand]
+    )
+    per_school = forms.BooleanField(
+        label="Neem de scholen over die wel kloppen",
+        required=False,
+        help_text="Zonder vinkje: staat er ergens een fout, dan wordt niets overgenomen.",
+    )
+    indienen = forms.BooleanField(
+        label="Dien meteen in wat klopt",
+        required=False,
+        help_text="Wie indient, kan niet zelf accepteren: dat doet een collega.",
+    )
+
+
+class CorrectieForm(DienstFormulier):
+    """What an accepted number must be, and why."""
+
+    aantal = Vrijetekst(
+        label="Wat moet het zijn?",
+        required=False,
+        help_text="Leeg betekent: niet opgegeven.",
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )
+    reden = Vrijetekst(
+        label="Waarom?",
+        help_text="Iedereen die deze opgave leest, ziet dit naast het getal.",
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, *args: Any, opgave: Opgave, vraag: Vraag, door: Lid, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.opgave, self.vraag, self.door = opgave, vraag, door
+
+    def save(self) -> Correctie:
+        return services.telling_corrigeren(
+            opgave=self.opgave,
+            veld=self.vraag.veld,
+            antwoord=self.cleaned_data["aantal"],
+            reden=self.cleaned_data["reden"],
+            door=self.door,
+        )
 
 
 class MijlpaalForm(DienstFormulier):

@@ -59,12 +59,24 @@ def mag_opgaven_zien(lid: Lid, onderwerp: Any = None) -> bool:
 
 
 @rules.predicate
+def mag_opgaven_in_excel(lid: Lid, onderwerp: Any = None) -> bool:
+    """The page with the files: not for the office, which sees no figures of a school."""
+    return heeft(lid, *SCHOOLROLLEN, *ACCEPTEREN, Rol.Code.SPECIALIST)
+
+
+@rules.predicate
 def mag_opgave_vullen(lid: Lid, opgave: Opgave) -> bool:
     """Own school; a specialist what the own vakgroep enters, there or for the whole samenwerkingsverband."""
     if not opgave.vakgroep:
         return opgave.plek_id in plekken(lid, *SCHOOLROLLEN)
     eigen = [rol for rol in rollen(lid, Rol.Code.SPECIALIST) if rol.vakgroep == opgave.vakgroep]
     return any(rol.plek.soort == Plek.Soort.SWV or rol.plek_id == opgave.plek_id for rol in eigen)
+
+
+@rules.predicate
+def mag_opgave_in_excel(lid: Lid, opgave: Opgave) -> bool:
+    """Who fills in, and the bestuur for its own schools: then somebody else accepts (besluit 7)."""
+    return mag_opgave_vullen(lid, opgave) or (not opgave.vakgroep and opgave.plek_id in bestuursscholen(lid))
 
 
 @rules.predicate
@@ -127,6 +139,8 @@ rules.add_perm("doelen.zie_exact", mag_exact_zien)
 rules.add_perm("doelen.zie_opgaven", mag_opgaven_zien)
 rules.add_perm("doelen.zie_opgave", mag_opgave_zien)
 rules.add_perm("doelen.vul_opgave", mag_opgave_vullen)
+rules.add_perm("doelen.vul_opgave_in_excel", mag_opgave_in_excel)
+rules.add_perm("doelen.opgaven_in_excel", mag_opgaven_in_excel)
 rules.add_perm("doelen.beoordeel_opgave", mag_opgave_beoordelen)
 rules.add_perm("doelen.beoordeel_mijlpaal", mag_mijlpaal_beoordelen)
 rules.add_perm("doelen.bewerk_doelenboom", mag_doelenboom_bewerken)

@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from doelen.services import gesloten_jaren_markeren
+from doelen.services import gesloten_jaren_markeren, herinneringen_sturen
 from swv.models import Samenwerkingsverband
 from swv.tenancy.context import tenant
 
@@ -19,3 +19,17 @@ def gesloten_jaren_van_swv(*, swv_id: int) -> None:
     """The same for one samenwerkingsverband; a year that is judged already stays as it is."""
     with tenant(swv_id):
         gesloten_jaren_markeren()
+
+
+@shared_task
+def herinneringen() -> None:
+    """Every morning: let each samenwerkingsverband remind who has an opgave open."""
+    for swv_id in Samenwerkingsverband.objects.filter(actief=True).values_list("id", flat=True):
+        herinneringen_van_swv.delay(swv_id=swv_id)
+
+
+@shared_task
+def herinneringen_van_swv(*, swv_id: int) -> None:
+    """The same for one; a second beat finds the rows of the first and mails nobody."""
+    with tenant(swv_id):
+        herinneringen_sturen()

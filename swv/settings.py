@@ -218,6 +218,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 CELERY_BEAT_SCHEDULE = {
     "ronde-langs-de-samenwerkingsverbanden": {"task": "swv.tasks.ronde", "schedule": 60.0},
     "opschonen": {"task": "swv.tasks.opschonen", "schedule": crontab(hour=3, minute=40)},
+    "herinneringen": {"task": "doelen.tasks.herinneringen", "schedule": crontab(hour=7, minute=30)},
     "jaren-afsluiten": {"task": "doelen.tasks.gesloten_jaren", "schedule": crontab(hour=4, minute=10)},
 }
 

@@ -13,6 +13,7 @@ from budgetten.models import Besteding, Geldstroom, Inleg, Verdeling
 from budgetten.services import boeken, overboeking, rekening_van
 from doelen.models import (
     Beleidsdoel,
+    Grootheid,
     Indicator,
     Interventie,
     Jaardoel,
@@ -132,6 +133,8 @@ def _doelen(wereld: Wereld) -> dict[str, int]:
     )
     ronde = Opgaveronde.objects.create(jaar=2026, periode="T2", opent="2026-09-01", sluit="2026-09-30")
     later = Opgaveronde.objects.create(jaar=2026, periode="T3", opent="2026-11-01", sluit="2027-01-31")
+    eerder = Opgaveronde.objects.create(jaar=2026, periode="T1", opent="2026-05-01", sluit="2026-05-31")
+    leesniveau = Grootheid.objects.create(code="leesniveau", naam="Lezen", aard="stand", bron="school", volgorde=1)
     plek = wereld.scholen["avonturijn"].plek
     onderdeel = Wijkplan.objects.get(wijk=wereld.wijken["polder"], jaar=2027).onderdelen.get(volgorde=1)
     return {
@@ -140,6 +143,9 @@ def _doelen(wereld: Wereld) -> dict[str, int]:
         "mijlpaal": Mijlpaal.objects.create(jaardoel=op_school, plek=plek).pk,
         "opgave_open": Opgave.objects.create(ronde=later, plek=plek).pk,
         "opgave_in": Opgave.objects.create(ronde=ronde, plek=plek, status="ingediend").pk,
+        "klare": Opgave.objects.create(ronde=eerder, plek=plek, status="geaccepteerd").pk,
+        "lezen": leesniveau.pk,
+        "ronde": later.pk,
         "opgave_slb": Opgave.objects.create(ronde=later, plek=wereld.plek, vakgroep="slb").pk,
         "koppeling": OnderdeelDoel.objects.create(onderdeel=onderdeel, jaardoel=op_school).pk,
     }

@@ -20,6 +20,7 @@ VAN_EEN_SCHOOL = {
     "bevestigd",
     "gevraagd",
     "inleg_pk",
+    "klare",
     "mijlpaal",
     "opgave_in",
     "opgave_open",
@@ -43,6 +44,7 @@ VAN_IEDEREEN = {
     "interventie",
     "jaardoel",
     "jaardoel_later",
+    "lezen",
     "lid",
     "lid_hoogste",
     "opgave_slb",
@@ -50,6 +52,7 @@ VAN_IEDEREEN = {
     "rol",
     "streefwaarde",
     "thema",
+    "ronde",
     "uitnodiging",
     "verdeling",
     "verdeling_voor",
@@ -94,6 +97,7 @@ def _van_school(wereld: Wereld, objecten: dict[str, int], school: School, wijk: 
         "inleg_pk": _kopie(Inleg, objecten["inleg_pk"], school=school, wijk=wijk),
         "mijlpaal": _kopie(Mijlpaal, objecten["mijlpaal"], **anders),
         "opgave_in": _kopie(Opgave, objecten["opgave_in"], **anders),
+        "klare": _kopie(Opgave, objecten["klare"], **anders),
         "opgave_open": _kopie(Opgave, objecten["opgave_open"], **anders),
     }
 

@@ -221,6 +221,14 @@ doelen:opgave_update                     GET   opgave_slb              403 403 4
 doelen:opgave_indienen                   POST  opgave_open             200 200 403 403 403 403 403 403 403 403 403
 doelen:opgave_accepteren                 POST  opgave_in               403 403 403 403 302 302 403 403 403 403 403
 doelen:opgave_terugsturen                POST  opgave_in               403 403 403 403 200 200 403 403 403 403 403
+doelen:correctie_create                  GET   klare,avonturijn,lezen  403 403 403 403 200 200 403 403 403 403 403
+doelen:correctie_create                  POST  klare,avonturijn,lezen  403 403 403 403 200 200 403 403 403 403 403
+doelen:opgaveblad                        GET   ronde                   200 200 403 403 200 200 403 403 403 403 200
+doelen:opgaveblad                        POST  ronde                   200 200 403 403 200 200 403 403 403 403 200
+doelen:opgaveblad_bestand                GET   ronde                   200 200 403 403 200 200 403 403 403 403 404
+doelen:agenda                            GET   -                       200 200 403 403 200 200 403 200 200 403 200
+doelen:agenda                            POST  -                       302 302 403 403 302 302 403 302 302 403 302
+doelen:agenda_bestand                    GET   -                       200 200 403 403 200 200 403 200 200 403 200
 doelen:onderdeeldoel_create              POST  onderdeel               302 403 403 403 403 403 403 403 403 403 403
 doelen:onderdeeldoel_delete              POST  koppeling               302 403 403 403 403 403 403 403 403 403 403
 doelen:rapportage_list                   GET   -                       200 200 200 200 200 200 200 200 200 200 200

@@ -13,7 +13,7 @@ from django.utils.text import slugify
 
 from arrangementen.models import Arrangement
 from doelen.models import Opgave, Opgaveronde
-from doelen.permissions import bestuursscholen, mag_opgave_beoordelen, mag_opgave_vullen
+from doelen.permissions import bestuursscholen, mag_opgave_beoordelen, mag_opgave_vullen, mag_opgaven_in_excel
 from doelen.services.vragen import Vraag
 from swv.dagen import Periode, vandaag
 from swv.models import Lid, Plek
@@ -45,6 +45,7 @@ def lijst(ronde: Opgaveronde, *, lid: Lid, swv: str) -> dict[str, Any]:
         "rijen": rijen,
         "kop": _kop(ronde, alle),
         "te_laat": [rij["naam"] for rij in rijen if rij["te_laat"]],
+        "mag_excel": mag_opgaven_in_excel(lid),
         "breed": heeft(lid, *SWV_BREED),
     }
 
@@ -154,6 +155,8 @@ def lezen(opgave: Opgave, vragen: Iterable[Vraag]) -> dict[str, Any]:
                 "vraag": vraag,
                 "antwoord": antwoord(vraag, vraag.aantal),
                 "vorige": antwoord(vraag, vraag.vorige),
+                "correctie": vraag.correctie,
+                "opgegeven": antwoord(vraag, vraag.opgegeven),
                 "anders": vraag.aantal is not None and vraag.vorige is not None and vraag.aantal != vraag.vorige,
             }
         )

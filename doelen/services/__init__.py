@@ -7,6 +7,7 @@ from doelen.services.bijwerken import (
     uitkomsten_bijwerken,
     wachtende_perioden_berekenen,
 )
+from doelen.services.correcties import telling_corrigeren
 from doelen.services.doelenboom import doelenboom_laden
 from doelen.services.doelenboom_bewerken import (
     beleidsdoel_bewaren,
@@ -15,6 +16,7 @@ from doelen.services.doelenboom_bewerken import (
     jaardoel_bewaren,
     thema_bewaren,
 )
+from doelen.services.herinneringen import herinneringen_kiezen, herinneringen_sturen
 from doelen.services.koppelingen import (
     actie_doel_koppelen,
     actie_doel_ontkoppelen,
@@ -47,6 +49,8 @@ __all__ = [
     "doel_ontkoppelen",
     "doelenboom_laden",
     "gesloten_jaren_markeren",
+    "herinneringen_kiezen",
+    "herinneringen_sturen",
     "interventie_bewaren",
     "jaar_overnemen",
     "jaardoel_bewaren",
@@ -60,6 +64,7 @@ __all__ = [
     "planperiode_vaststellen",
     "ronde_openen",
     "streefwaarde_bewaren",
+    "telling_corrigeren",
     "thema_bewaren",
     "uitkomsten_berekenen",
     "uitkomsten_bijwerken",

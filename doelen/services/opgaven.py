@@ -12,7 +12,7 @@ from doelen.models import Grootheid, Opgave, Opgaveronde, Telling
 from doelen.services.invultijd import tijd_afsluiten, tijd_bijhouden
 from doelen.services.vragen import FoutAntwoord, Vraag, fouten_in, scholen_van, vragen_van
 from swv.dagen import vandaag
-from swv.models import Lid, Plek, Rol
+from swv.models import Instelling, Lid, Plek, Rol
 from swv.querysets import RolQuerySet
 from swv.services import gebeurtenis_melden
 from swv.toegang.rechten import SWV_BREED
@@ -117,7 +117,7 @@ def _wegschrijven(
 
 @transaction.atomic
 def opgave_indienen(*, opgave: Opgave, door: Lid) -> Opgave:
-    """Hand in. A second click finds it handed in and changes nothing."""
+    """Hand in; where nobody checks it counts at once. A second click finds it handed in and changes nothing."""
     opgave = Opgave.objects.select_for_update(of=("self",)).select_related("ronde", "plek").get(pk=opgave.pk)
     if opgave.status == Status.INGEDIEND:
         return opgave
@@ -129,6 +129,8 @@ def opgave_indienen(*, opgave: Opgave, door: Lid) -> Opgave:
     opgave.ingediend_door, opgave.ingediend_op, opgave.terug_reden = door, timezone.now(), ""
     opgave.save(update_fields=["status", "ingediend_door", "ingediend_op", "terug_reden", "bezig_seconden"])
     _melden("opgave.ingediend", opgave, door)
+    if not Instelling.objects.values_list("opgave_controle", flat=True).get():
+        _aanvaarden(opgave, door=None)
     return opgave
 
 
@@ -148,10 +150,14 @@ def opgave_accepteren(*, opgave: Opgave, door: Lid) -> Opgave:
         return opgave
     _eis_ingediend(opgave)
     _eis_tweede(opgave, door)
+    _aanvaarden(opgave, door=door)
+    return opgave
+
+
+def _aanvaarden(opgave: Opgave, *, door: Lid | None) -> None:
     opgave.accepteren()
     _beoordeeld(opgave, door)
     _melden("opgave.geaccepteerd", opgave, door)
-    return opgave
 
 
 @transaction.atomic
@@ -190,10 +196,10 @@ def _beoordelaars(opgave: Opgave) -> RolQuerySet:
     return rollen.filter(code__in=(Rol.Code.BESTUURDER, Rol.Code.KWALITEITSMEDEWERKER), plek__in=besturen)
 
 
-def _beoordeeld(opgave: Opgave, door: Lid) -> None:
+def _beoordeeld(opgave: Opgave, door: Lid | None) -> None:
     opgave.beoordeeld_door, opgave.beoordeeld_op = door, timezone.now()
     opgave.save(update_fields=["status", "beoordeeld_door", "beoordeeld_op", "terug_reden"])
 
 
-def _melden(soort: str, opgave: Opgave, door: Lid) -> None:
+def _melden(soort: str, opgave: Opgave, door: Lid | None) -> None:
     gebeurtenis_melden(soort=soort, door=door, opgave=opgave.pk, jaar=opgave.ronde.jaar, periode=opgave.ronde.periode)

@@ -8,13 +8,14 @@ from typing import Any
 
 from django.db.models import Q
 
-from doelen.models import Grootheid, Opgave, Telling
+from doelen.models import Correctie, Grootheid, Opgave, Telling
 from swv.dagen import dag_van_indeling
 from swv.models import Plek, Rol
 from wijken.models import Indeling, Kenmerk, School
 
 JA_NEE = {"ja": 1, "nee": 0, "true": 1, "false": 0, "1": 1, "0": 0}
 VER_WEG = 10
+Sleutel = tuple[int, int]  # school, grootheid
 
 
 class FoutAntwoord(ValueError):
@@ -23,13 +24,18 @@ class FoutAntwoord(ValueError):
 
 @dataclass(frozen=True)
 class Vraag:
-    """One grootheid about one school. ``vorige`` is what was accepted for the period before; None is niet opgegeven."""
+    """One grootheid about one school; None is *niet opgegeven*. ``vorige`` is what counted the period before.
+
+    Where a ``correctie`` stands, ``aantal`` is its number and ``opgegeven`` what the source gave.
+    """
 
     school: School
     grootheid: Grootheid
     aantal: Decimal | None = None
     reden: str = ""
     vorige: Decimal | None = None
+    correctie: Correctie | None = None
+    opgegeven: Decimal | None = None
 
     @property
     def veld(self) -> str:
@@ -72,6 +78,16 @@ class Vraag:
             raise FoutAntwoord("Antwoord met ja of nee." if self.ja_nee else f"Het hoogste dat kan is {hoogste}.")
         return getal
 
+    def met(self, aantal: Decimal | None) -> "Vraag":
+        """The same question with another answer."""
+        return replace(self, aantal=aantal)
+
+    def gecorrigeerd(self, correctie: Correctie | None) -> "Vraag":
+        """The same question with what counts now."""
+        if correctie is None:
+            return self
+        return replace(self, aantal=correctie.aantal, opgegeven=self.aantal, correctie=correctie)
+
     @property
     def over_te_nemen(self) -> bool:
         """A stand of last time may be the same now; a stroom counts anew each period."""
@@ -100,9 +116,11 @@ def _waarom_geen_getal(tekst: str) -> str:
 def vragen_van(opgave: Opgave) -> list[Vraag]:
     """Everything this source is asked about, school by school."""
     nieuwkomers = nieuwkomersscholen(opgave.ronde.jaar)
-    grootheden = list(_grootheden(opgave))
+    grootheden = list(grootheden_van(opgave))
     tellingen = {(t.school_id, t.grootheid_id): t for t in opgave.tellingen.all()}
     vorige = _vorige(opgave)
+    geaccepteerd = opgave.status == Opgave.Status.GEACCEPTEERD
+    correcties = correcties_van([opgave.pk]) if geaccepteerd else {}
     vragen = []
     for school in _scholen(opgave):
         for grootheid in grootheden:
@@ -110,7 +128,9 @@ def vragen_van(opgave: Opgave) -> list[Vraag]:
                 continue
             telling = tellingen.get((school.pk, grootheid.pk))
             vraag = Vraag(school=school, grootheid=grootheid, vorige=vorige.get((school.pk, grootheid.pk)))
-            vragen.append(replace(vraag, aantal=telling.aantal, reden=telling.reden) if telling else vraag)
+            if telling:
+                vraag = replace(vraag, aantal=telling.aantal, reden=telling.reden)
+            vragen.append(vraag.gecorrigeerd(correcties.get((school.pk, grootheid.pk))))
     return vragen
 
 
@@ -143,7 +163,7 @@ def _fout_naast(vraag: Vraag, heel: Vraag | None) -> str:
     return ""
 
 
-def _grootheden(opgave: Opgave) -> Iterable[Grootheid]:
+def grootheden_van(opgave: Opgave) -> Iterable[Any]:
     """Of a source, marked where only schools with newcomers or many languages are asked."""
     if opgave.plek.soort == Plek.Soort.SCHOOL:
         eigen = Q(bron=Grootheid.Bron.SCHOOL)
@@ -178,11 +198,18 @@ def _scholen(opgave: Opgave) -> Iterable[School]:
     return scholen.met_namen()
 
 
-def _vorige(opgave: Opgave) -> dict[tuple[int, int], Decimal | None]:
+def _vorige(opgave: Opgave) -> dict[Sleutel, Decimal | None]:
     """What this source gave in the newest accepted period before this one."""
     ronde = opgave.ronde
     eerder = Q(ronde__jaar__lt=ronde.jaar) | Q(ronde__jaar=ronde.jaar, ronde__periode__lt=ronde.periode)
     bron = Opgave.objects.geaccepteerd().filter(eerder, plek=opgave.plek_id, vakgroep=opgave.vakgroep)
     laatste = bron.order_by("-ronde__jaar", "-ronde__periode").values("pk")[:1]
     rijen = Telling.objects.filter(opgave__in=laatste).values_list("school_id", "grootheid_id", "aantal")
-    return {(school, grootheid): aantal for school, grootheid, aantal in rijen}
+    aantallen = {(school, grootheid): aantal for school, grootheid, aantal in rijen}
+    return aantallen | {sleutel: correctie.aantal for sleutel, correctie in correcties_van(laatste).items()}
+
+
+def correcties_van(opgaven: Any) -> dict[Sleutel, Correctie]:
+    """The newest correction per (school, grootheid); ``opgaven`` are ids or a subquery."""
+    rijen = Correctie.objects.filter(opgave__in=opgaven).select_related("door").order_by("id")
+    return {(rij.school_id, rij.grootheid_id): rij for rij in rijen}

@@ -1,5 +1,6 @@
 """Pages of the goals, cut by subject."""
 
+from doelen.views.agenda import agenda, agenda_bestand
 from doelen.views.boom import (
     beleidsdoel_create,
     beleidsdoel_update,
@@ -17,10 +18,12 @@ from doelen.views.boom import (
     thema_create,
     thema_update,
 )
+from doelen.views.correcties import correctie_create
 from doelen.views.doelen import boom, jaardoel_detail, jaardoel_list
 from doelen.views.koppelingen import onderdeeldoel_create, onderdeeldoel_delete
 from doelen.views.mijlpalen import mijlpaal_bewijsstuk, mijlpaal_update
 from doelen.views.monitor import monitor
+from doelen.views.opgavebladen import opgaveblad, opgaveblad_bestand
 from doelen.views.opgaven import (
     opgave_accepteren,
     opgave_detail,
@@ -32,10 +35,13 @@ from doelen.views.opgaven import (
 from doelen.views.rapportages import rapportage_list
 
 __all__ = [
+    "agenda",
+    "agenda_bestand",
     "beleidsdoel_create",
     "beleidsdoel_update",
     "boom",
     "boomdeel_delete",
+    "correctie_create",
     "interventie_create",
     "interventie_update",
     "jaar_overnemen",
@@ -54,6 +60,8 @@ __all__ = [
     "opgave_list",
     "opgave_terugsturen",
     "opgave_update",
+    "opgaveblad",
+    "opgaveblad_bestand",
     "planperiode_create",
     "planperiode_overnemen",
     "planperiode_vaststellen",

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,6 +16,7 @@ from doelen.overzichten import opgaven as beeld
 from doelen.permissions import bestuursscholen
 from doelen.services.vragen import vragen_van
 from swv.formulieren import BevestigFormulier
+from swv.models import Instelling
 from swv.tasks import ronde_van_swv
 from swv.toegang.rechten import mag, toets
 
@@ -70,7 +72,7 @@ def opgave_indienen(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
         return redirect("doelen:opgave_detail", swv, pk)
     form = _formulier(request, opgave)
     if form.save_if_valid() and form.ook(lambda: services.opgave_indienen(opgave=opgave, door=request.lid)):
-        messages.success(request, "Uw opgave is ingediend. U ziet het hier als er een vraag over is.")
+        _na_indienen(request, form.resultaat)
         return redirect("doelen:opgave_detail", swv, pk)
     return _invullen(request, swv, form, bewaard=False, foutenkop="Nog niet ingediend. Wat klopt, is opgeslagen.")
 
@@ -100,8 +102,18 @@ def opgave_terugsturen(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     return _lezen(request, swv, opgave, terug=form)
 
 
+def _na_indienen(request: HttpRequest, opgave: Opgave) -> None:
+    if opgave.status == Opgave.Status.GEACCEPTEERD:
+        ronde_van_swv.delay_on_commit(swv_id=request.swv.pk)
+        messages.success(request, "Uw opgave is ingediend en telt mee in de doelen.")
+    else:
+        messages.success(request, "Uw opgave is ingediend. U ziet het hier als er een vraag over is.")
+
+
 def _gevonden(pk: int) -> Opgave:
-    return get_object_or_404(Opgave.objects.select_related("plek", "ronde", "ingediend_door", "beoordeeld_door"), pk=pk)
+    opgaven = Opgave.objects.select_related("plek", "ronde", "ingediend_door", "beoordeeld_door")
+    controle = Subquery(Instelling.objects.values("opgave_controle")[:1])
+    return get_object_or_404(opgaven.annotate(controle=controle), pk=pk)
 
 
 def _formulier(request: HttpRequest, opgave: Opgave) -> OpgaveForm:
@@ -127,6 +139,8 @@ def _lezen(request: HttpRequest, swv: str, opgave: Opgave, **formulieren: Any) -
         "terug": TerugForm(opgave=opgave, door=request.lid),
         "mag_vullen": opgave.status == Opgave.Status.OPEN and mag(request.lid, "doelen.vul_opgave", opgave),
         "mag_beoordelen": opgave.status == Opgave.Status.INGEDIEND
+        and mag(request.lid, "doelen.beoordeel_opgave", opgave),
+        "mag_corrigeren": opgave.status == Opgave.Status.GEACCEPTEERD
         and mag(request.lid, "doelen.beoordeel_opgave", opgave),
         "kruimels": _kruimels(swv, opgave),
         "eigen_bestuur": opgave.plek_id in bestuursscholen(request.lid),

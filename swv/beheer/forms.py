@@ -170,18 +170,25 @@ class LijstForm(forms.Form):
     )
 
 
-class TweedeStapForm(DienstFormulier):
-    """Who needs a second step at login."""
+class InstellingForm(DienstFormulier):
+    """What holds for the whole samenwerkingsverband: the second step at login, the check of opgaven."""
 
     iedereen = forms.BooleanField(
         label="Iedereen logt in met een tweede stap",
         required=False,
         help_text="Zonder vinkje: alleen wie voor het hele samenwerkingsverband werkt.",
     )
+    zonder_controle = forms.BooleanField(
+        label="Een opgave telt meteen mee als zij is ingediend",
+        required=False,
+        help_text="Zonder vinkje: het bestuur van de school accepteert haar eerst. Zo kijken er twee mensen naar.",
+    )
 
     def __init__(self, *args: Any, instelling: Instelling, door: Lid, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"iedereen": instelling.tweestaps_verplicht}, **kwargs)
+        begin = {"iedereen": instelling.tweestaps_verplicht, "zonder_controle": not instelling.opgave_controle}
+        super().__init__(*args, initial=begin, **kwargs)
         self.door = door
 
     def save(self) -> Instelling:
+        services.opgave_controle_zetten(aan=not self.cleaned_data["zonder_controle"], door=self.door)
         return services.tweede_stap_eisen(van_iedereen=self.cleaned_data["iedereen"], door=self.door)

@@ -3,7 +3,7 @@
 from swv.services.bestanden import bestand_bewaren, pad_van
 from swv.services.documenten import bestandspad, document_maken, document_vragen
 from swv.services.gebeurtenissen import gebeurtenis_melden, ronde_lopen
-from swv.services.instellingen import tweede_stap_eisen
+from swv.services.instellingen import opgave_controle_zetten, tweede_stap_eisen
 from swv.services.leden import lid_laten_vertrekken
 from swv.services.logboek import loggen
 from swv.services.mandaten import mandaat_geven, mandaat_intrekken
@@ -41,6 +41,7 @@ __all__ = [
     "rol_geven",
     "ronde_lopen",
     "sorteernaam",
+    "opgave_controle_zetten",
     "tweede_stap_eisen",
     "verbanden_om_op_te_schonen",
 ]

@@ -7,6 +7,18 @@ from swv.services.logboek import loggen
 
 
 @transaction.atomic
+def opgave_controle_zetten(*, aan: bool, door: Lid) -> Instelling:
+    """Whether the bestuur accepts an opgave before it counts. What waits already is still accepted by hand."""
+    instelling = Instelling.objects.select_for_update().get()
+    if instelling.opgave_controle != aan:
+        instelling.opgave_controle = aan
+        instelling.save(update_fields=["opgave_controle", "gewijzigd_op"])
+        tekst = "Opgaven eerst controleren aangezet" if aan else "Opgaven tellen meteen mee aangezet"
+        loggen(soort=Logregel.Soort.INSTELLING, tekst=tekst, wie=door)
+    return instelling
+
+
+@transaction.atomic
 def tweede_stap_eisen(*, van_iedereen: bool, door: Lid) -> Instelling:
     """Ask the second step of everybody, or only of who works for the whole samenwerkingsverband."""
     instelling = Instelling.objects.select_for_update().get()

@@ -102,7 +102,7 @@ def test_vragen_queries_groeien_niet_met_de_scholen(odp, django_assert_num_queri
     ronde = open_ronde()
     for opgave in (van_school(odp, ronde), ronde.opgaven.get(vakgroep="slb")):
         opgave = Opgave.objects.select_related("ronde", "plek").get(pk=opgave.pk)
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(6):
             vragen_van(opgave)
 
 
