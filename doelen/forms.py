@@ -11,10 +11,11 @@ from doelen import services
 from doelen.models import Correctie, Jaardoel, Mijlpaal, Opgave
 from doelen.overzichten.bevindingen import maanden
 from doelen.services.invultijd import gemeten
+from doelen.services.tlv import AFGELEID
 from doelen.services.vragen import FoutAntwoord, Vraag, meer_dan_heel
 from swv.bestanden import weiger_bestand
 from swv.formulieren import DienstFormulier, Vrijetekst
-from swv.models import Lid, Plek
+from swv.models import Lid, Plek, Rol
 from wijken.models import Planonderdeel
 
 JA_NEE = [("", "niet opgegeven"), ("1", "ja"), ("0", "nee")]
@@ -26,11 +27,18 @@ class OpgaveForm(DienstFormulier):
     def __init__(self, *args: Any, opgave: Opgave, vragen: Iterable[Vraag], door: Lid, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.opgave, self.door, self.vragen = opgave, door, list(vragen)
+        afgeleid = AFGELEID if self.heeft_tabel and opgave.tlvs.exists() else {}
         for vraag in self.vragen:
             self.fields[vraag.veld] = self._veld(vraag)
+            self.fields[vraag.veld].disabled = vraag.grootheid.code in afgeleid
             self.fields[redenveld(vraag.veld)] = Vrijetekst(
                 label="Waarom wijkt dit af?", required=False, max_length=200, initial=vraag.reden
             )
+
+    @property
+    def heeft_tabel(self) -> bool:
+        """The TLV-commissie has a table of its own, from which numbers of this page follow."""
+        return self.opgave.vakgroep == Rol.Vakgroep.TLV_COMMISSIE
 
     def _veld(self, vraag: Vraag) -> forms.Field:
         label = f"{vraag.grootheid.naam}, {vraag.school}" if self.opgave.vakgroep else vraag.grootheid.vraag

@@ -38,6 +38,7 @@ urlpatterns = [
     path("opgaven/excel/<int:pk>/bestand/", views.opgaveblad_bestand, name="opgaveblad_bestand"),
     path("opgaven/<int:pk>/", views.opgave_detail, name="opgave_detail"),
     path("opgaven/<int:pk>/invullen/", views.opgave_update, name="opgave_update"),
+    path("opgaven/<int:pk>/tlv/", views.tlv_update, name="tlv_update"),
     path("opgaven/<int:pk>/indienen/", views.opgave_indienen, name="opgave_indienen"),
     path("opgaven/<int:pk>/accepteren/", views.opgave_accepteren, name="opgave_accepteren"),
     path("opgaven/<int:pk>/terugsturen/", views.opgave_terugsturen, name="opgave_terugsturen"),

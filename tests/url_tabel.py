@@ -229,6 +229,8 @@ doelen:opgaveblad_bestand                GET   ronde                   200 200 4
 doelen:agenda                            GET   -                       200 200 403 403 200 200 403 200 200 403 200
 doelen:agenda                            POST  -                       302 302 403 403 302 302 403 302 302 403 302
 doelen:agenda_bestand                    GET   -                       200 200 403 403 200 200 403 200 200 403 200
+doelen:tlv_update                        GET   opgave_slb              403 403 403 403 403 403 403 403 403 403 404
+doelen:tlv_update                        POST  opgave_slb              403 403 403 403 403 403 403 403 403 403 404
 doelen:onderdeeldoel_create              POST  onderdeel               302 403 403 403 403 403 403 403 403 403 403
 doelen:onderdeeldoel_delete              POST  koppeling               302 403 403 403 403 403 403 403 403 403 403
 doelen:rapportage_list                   GET   -                       200 200 200 200 200 200 200 200 200 200 200

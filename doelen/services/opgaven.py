@@ -65,7 +65,7 @@ def opgave_opslaan(
     """
     redenen = redenen or {}
     with transaction.atomic():
-        opgave = _open_opgave(opgave)
+        opgave = open_opgave(opgave)
         vragen = {vraag.veld: vraag for vraag in vragen_van(opgave)}
         gelezen, fouten = _lezen(vragen, antwoorden)
         _wegschrijven(opgave, vragen, gelezen, redenen)
@@ -76,7 +76,7 @@ def opgave_opslaan(
     return opgave
 
 
-def _open_opgave(opgave: Opgave) -> Opgave:
+def open_opgave(opgave: Opgave) -> Opgave:
     opgave = Opgave.objects.select_for_update(of=("self",)).select_related("ronde", "plek").get(pk=opgave.pk)
     if opgave.status != Status.OPEN:
         raise ValidationError(AL_INGEDIEND)

@@ -33,8 +33,10 @@ from doelen.views.opgaven import (
     opgave_update,
 )
 from doelen.views.rapportages import rapportage_list
+from doelen.views.tlv import tlv_update
 
 __all__ = [
+    "tlv_update",
     "agenda",
     "agenda_bestand",
     "beleidsdoel_create",
