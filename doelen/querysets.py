@@ -55,6 +55,10 @@ class UitkomstQuerySet(models.QuerySet[Any]):
     def tot_en_met(self, jaar: int, periode: str) -> Self:
         return self.filter(jaar=jaar, periode=periode)
 
+    def niet_na(self, jaar: int, periode: str) -> Self:
+        """What was known at the end of one period: nothing of later periods or years."""
+        return self.filter(Q(jaar__lt=jaar) | Q(jaar=jaar, periode__lte=periode))
+
     def met_vorig_jaar(self, jaar: int, periode: str) -> Self:
         """One period, and the end of the year before it; theme by theme."""
         rijen = self.filter(Q(jaar=jaar, periode=periode) | Q(jaar=jaar - 1, periode="T3"))

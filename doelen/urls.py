@@ -9,6 +9,13 @@ app_name = "doelen"
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="doelen:monitor"), name="begin"),
     path("monitor/", views.monitor, name="monitor"),
+    path("monitor/indicatoren/<int:pk>/", views.indicator_detail, name="indicator_detail"),
+    path("monitor/doelmatigheid/", views.doelmatigheid, name="doelmatigheid"),
+    path("monitor/gesprek/<int:plek_pk>/", views.gesprek, name="gesprek"),
+    path("monitor/gesprek/afspraken/<int:pk>/", views.gesprek_afvinken, name="gesprek_afvinken"),
+    path("monitor/wijken/", views.wijkenbeeld, name="wijkenbeeld"),
+    path("monitor/wijken/<str:vorm>/", views.wijkenbeeld_uitvoer, name="wijkenbeeld_uitvoer"),
+    path("monitor/plekken/<int:plek_pk>/", views.plek_detail, name="plek_detail"),
     path("monitor/boom/", views.boom, name="boom"),
     path("monitor/boom/planperioden/nieuw/", views.planperiode_create, name="planperiode_create"),
     path("monitor/boom/planperioden/<int:pk>/overnemen/", views.planperiode_overnemen, name="planperiode_overnemen"),

@@ -28,7 +28,7 @@ from doelen.models import (
 from swv.dagen import vandaag
 from swv.models import Document, Mandaat, Rol, Uitnodiging
 from tests.wereld import Wereld
-from wijken.models import Actie, Opmerking, Wijkplan
+from wijken.models import Actie, Actiepunt, Opmerking, Wijkplan
 from wijken.services import wijkplan_maken
 
 DAGEN = datetime.timedelta(days=14)
@@ -62,6 +62,9 @@ def _plannen(wereld: Wereld) -> dict[str, int]:
     vast = Wijkplan.objects.create(wijk=wijk, jaar=2024, status="vastgesteld")
     onderdeel = plan.onderdelen.get(volgorde=1)
     actie = Actie.objects.create(onderdeel=onderdeel, omschrijving="Lezen", wie="Avonturijn", begin=VAN, einde=TOT)
+    actiepunt = Actiepunt.objects.create(
+        plek=wijk.plek, tekst="Lezen", wie="IB", voor=TOT, herkomst="x", gemaakt_door=wereld.leden["directeur"]
+    )
     opmerking = Opmerking.objects.create(onderdeel=onderdeel, tekst="Hoe vaak?", door=wereld.leden["procesbegeleider"])
     return {
         "plan": plan.pk,
@@ -70,6 +73,7 @@ def _plannen(wereld: Wereld) -> dict[str, int]:
         "plan_vast": vast.pk,
         "onderdeel": onderdeel.pk,
         "actie": actie.pk,
+        "actiepunt": actiepunt.pk,
         "opmerking": opmerking.pk,
     }
 

@@ -11,7 +11,7 @@ from swv.dagen import vandaag
 from swv.models import Document, Mandaat, Plek
 from tests import factories
 from tests.wereld import Wereld
-from wijken.models import Actie, Bestuur, Opmerking, Planonderdeel, School, Wijk, Wijkplan
+from wijken.models import Actie, Actiepunt, Bestuur, Opmerking, Planonderdeel, School, Wijk, Wijkplan
 
 PLAATSEN = ("school", "wijk", "bestuur")
 VAN_EEN_SCHOOL = {
@@ -27,6 +27,7 @@ VAN_EEN_SCHOOL = {
 }
 VAN_EEN_WIJK = {
     "actie",
+    "actiepunt",
     "document",
     "koppeling",
     "onderdeel",
@@ -114,6 +115,7 @@ def _van_wijk(objecten: dict[str, int], wijk: Wijk) -> dict[str, int]:
         "plan": plan,
         "onderdeel": onderdeel,
         "actie": _kopie(Actie, objecten["actie"], onderdeel_id=onderdeel),
+        "actiepunt": _kopie(Actiepunt, objecten["actiepunt"], plek=wijk.plek),
         "opmerking": _kopie(Opmerking, objecten["opmerking"], onderdeel_id=onderdeel),
         "koppeling": _kopie(OnderdeelDoel, objecten["koppeling"], onderdeel_id=onderdeel),
         "document": _kopie(

@@ -179,6 +179,17 @@ arrangementen:mandaat_intrekken          POST  mandaat                 403 403 4
 #
 doelen:begin                             GET   -                       302 302 302 302 302 302 302 302 302 302 302
 doelen:monitor                           GET   -                       200 200 200 403 200 200 200 200 200 403 200
+doelen:indicator_detail                  GET   indicator               200 200 200 403 200 200 200 200 200 403 200
+doelen:doelmatigheid                     GET   -                       200 200 200 403 200 200 200 200 200 403 403
+doelen:gesprek                           GET   polder                  200 200 200 200 200 200 200 200 200 403 200
+doelen:gesprek                           POST  polder                  200 403 200 403 403 403 403 403 403 403 403
+doelen:gesprek_afvinken                  POST  actiepunt               302 403 302 403 403 403 403 403 403 403 403
+doelen:wijkenbeeld                       GET   -                       200 200 200 403 200 200 200 200 200 403 200
+doelen:wijkenbeeld_uitvoer               GET   csv                     200 200 200 403 200 200 200 200 200 403 200
+doelen:wijkenbeeld_uitvoer               GET   xlsx                    200 200 200 403 200 200 200 200 200 403 200
+doelen:plek_detail                       GET   polder                  200 200 200 200 200 200 200 200 200 403 200
+doelen:plek_detail                       GET   wijk_haven              200 200 200 403 200 200 200 200 200 403 200
+doelen:plek_detail                       GET   avonturijn              200 200 200 403 200 200 200 200 200 403 200
 doelen:boom                              GET   -                       200 200 200 403 200 200 200 200 200 403 200
 doelen:planperiode_create                GET   -                       403 403 403 403 403 403 403 200 200 403 403
 doelen:planperiode_create                POST  -                       403 403 403 403 403 403 403 200 200 403 403

@@ -5,14 +5,17 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from swv.dagen import vandaag
 from swv.formulieren import DienstFormulier, Vrijetekst
-from swv.models import Lid
+from swv.models import Lid, Plek
 from swv.persoonsgegevens import weiger_zekere_persoonsgegevens
-from wijken.models import Actie, Advies, Opmerking, Planonderdeel, Wijkplan
+from swv.templatetags.getallen import datum
+from wijken.models import Actie, Actiepunt, Advies, Opmerking, Planonderdeel, Wijkplan
 from wijken.services import (
     Botsing,
     actie_toevoegen,
     actie_wijzigen,
+    actiepunt_maken,
     advies_geven,
     botsing_oplossen,
     onderdeel_opslaan,
@@ -100,6 +103,22 @@ class ActieForm(DienstFormulier):
         if self.actie:
             return actie_wijzigen(actie=self.actie, **self.cleaned_data)
         return actie_toevoegen(onderdeel=self.onderdeel, **self.cleaned_data)
+
+
+class ActiepuntForm(DienstFormulier):
+    """An agreement of a wijk, noted while people talk; where it was made is filled in by itself."""
+
+    tekst = Vrijetekst(label="Wat gaat er gebeuren?", max_length=300)
+    wie = Vrijetekst(label="Wie doet het?", max_length=120, help_text="Een school, een team of een functie.")
+    voor = Dagveld(label="Klaar voor", help_text="Bijvoorbeeld de dag van het volgende overleg.")
+
+    def __init__(self, *args: Any, plek: Plek, door: Lid, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.plek, self.door = plek, door
+
+    def save(self) -> Actiepunt:
+        herkomst = f"Afgesproken in het gesprek van {datum(vandaag())}"
+        return actiepunt_maken(plek=self.plek, door=self.door, herkomst=herkomst, **self.cleaned_data)
 
 
 class OpmerkingForm(DienstFormulier):

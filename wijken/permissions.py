@@ -4,7 +4,7 @@ from typing import Any
 
 import rules
 
-from swv.models import Lid, Rol
+from swv.models import Lid, Plek, Rol
 from swv.toegang.rechten import heeft, plekken
 from wijken.bereik import bereik
 from wijken.models import Bestuur, Opmerking, School, Wijk, Wijkplan
@@ -84,6 +84,12 @@ def mag_opmerking_oplossen(lid: Lid, opmerking: Opmerking) -> bool:
     return opmerking.door_id == lid.pk or mag_wijkplan_schrijven(lid, opmerking.onderdeel.wijkplan)
 
 
+@rules.predicate
+def mag_actiepunt_maken(lid: Lid, plek: Plek) -> bool:
+    """Note and tick off what a wijk agreed: its procesbegeleider and its directeuren."""
+    return plek.pk in directeurswijken(lid) | plekken(lid, Rol.Code.PROCESBEGELEIDER)
+
+
 rules.add_perm("wijken.bekijk_wijken", mag_wijken_bekijken)
 rules.add_perm("wijken.bekijk_wijk", mag_wijk_bekijken)
 rules.add_perm("wijken.bekijk_school", mag_school_bekijken)
@@ -96,3 +102,4 @@ rules.add_perm("wijken.adviseer_wijkplan", mag_wijkplan_adviseren)
 rules.add_perm("wijken.teken_wijkplan", mag_voor_school_tekenen)
 rules.add_perm("wijken.plaats_opmerking", mag_opmerking_plaatsen)
 rules.add_perm("wijken.los_opmerking_op", mag_opmerking_oplossen)
+rules.add_perm("wijken.maak_actiepunt", mag_actiepunt_maken)

@@ -50,19 +50,28 @@ def wijkkaart(
 
 
 def jarenlijn(
-    naam: str, eenheid: str, punten: Sequence[tuple[int, float | None, float | None]], kleuren: Palet | None = None
+    naam: str,
+    eenheid: str,
+    punten: Sequence[tuple[int | str, float | None, float | None]],
+    kleuren: Palet | None = None,
+    *,
+    naast: Sequence[Reeks] = (),
+    einde: str = "",
 ) -> SafeString:
-    """``punten``: (jaar, waarde, doel). Nothing when there is no value at all."""
+    """``punten``: (jaar, waarde, doel); ``naast`` are grey lines, ``einde`` the word at the end of the main one.
+
+    Nothing when there is no value at all.
+    """
     if all(waarde is None for _, waarde, _ in punten):
         return SafeString("")
     reeks = Reeks(
-        naam,
+        einde,
         [(jaar, waarde) for jaar, waarde, _ in punten],
         doel=[(jaar, doel) for jaar, _, doel in punten if doel is not None],
     )
     teken, decimalen = _eenheid(eenheid, [waarde for _, waarde, _ in punten if waarde is not None])
     titel = f"{naam}: " + ", ".join(f"{jaar} {waarde_tekst(eenheid, waarde)}" for jaar, waarde, _ in punten)
-    return lijngrafiek([reeks], titel=titel, eenheid=teken, decimalen=decimalen, kleuren=kleuren)
+    return lijngrafiek([*naast, reeks], titel=titel, eenheid=teken, decimalen=decimalen, kleuren=kleuren)
 
 
 def _eenheid(eenheid: str, waarden: Sequence[float]) -> tuple[str, int]:

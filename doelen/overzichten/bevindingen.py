@@ -58,8 +58,8 @@ def _zijn(aantal: int) -> str:
     return f"{'is' if aantal == 1 else 'zijn'} er {aantal or 'geen'}"
 
 
-def kop_van_plek(jaar: int, codes: Iterable[str]) -> str:
-    """`Doelen 2026: drie behaald, één loopt achter`."""
+def kop_van_plek(jaar: int, codes: Iterable[str], over: str = "Doelen") -> str:
+    """`Doelen 2026: drie behaald, één loopt achter`; ``over`` may be the name of a place."""
     aantal = Counter(codes)
     achter, niet = aantal["loopt_achter"], aantal["niet_behaald"]
     delen = [
@@ -69,7 +69,7 @@ def kop_van_plek(jaar: int, codes: Iterable[str]) -> str:
         f"{telwoord(niet)} niet behaald" if niet else "",
     ]
     gevuld = [deel for deel in delen if deel]
-    return f"Doelen {jaar}: {', '.join(gevuld[:3])}" if gevuld else f"Doelen {jaar}: nog geen cijfers"
+    return f"{over} {jaar}: {', '.join(gevuld[:3])}" if gevuld else f"{over} {jaar}: nog geen cijfers"
 
 
 def kop_van_themas(naam: str, themas: Sequence[str]) -> str:

@@ -42,6 +42,7 @@ class Cijfer:
     te_bevestigen: bool = False
     toelichting: str = ""
     per_school: str = ""
+    pk: int = 0  # of the indicator; a report frozen earlier has none
 
     @property
     def zin(self) -> str:
@@ -124,6 +125,7 @@ def cijfer_van(regel: Regel, *, mag: bool = False) -> Cijfer:
         te_bevestigen=bool(doel and doel.te_bevestigen),
         toelichting=doel.toelichting if doel else "",
         per_school=_per_school(regel, te_zien),
+        pk=indicator.pk,
     )
 
 

@@ -74,11 +74,16 @@ def _landelijk(doelen: Iterable[Streefwaarde], jaar: int) -> dict[int, Any]:
 
 
 def mijlpaalregels(plek: Plek, jaar: int) -> list[Doelregel]:
-    """The goals in words that are judged on this place, filled in or not."""
+    """The goals in words of one year that are judged on this place, filled in or not."""
+    return [regel for _, regel in mijlpalen_van_plek(plek, jaar=jaar)]
+
+
+def mijlpalen_van_plek(plek: Plek, **filters: Any) -> list[tuple[int, Doelregel]]:
+    """The year of each goal in words that is judged on this place, and how it stands."""
     niveaus = [niveau for niveau, soort in PLEKSOORT.items() if soort == plek.soort]
     gesloten = Opgaveronde.objects.filter(jaar=OuterRef("jaar"), periode=Periode.T3, sluit__lt=vandaag())
     doelen = (
-        Jaardoel.objects.filter(jaar=jaar, oordeelniveau__in=niveaus, streefwaarden=None)
+        Jaardoel.objects.filter(oordeelniveau__in=niveaus, streefwaarden=None, **filters)
         .select_related("thema")
         .annotate(
             hier=FilteredRelation("mijlpalen", condition=Q(mijlpalen__plek=plek.pk)),
@@ -88,7 +93,7 @@ def mijlpaalregels(plek: Plek, jaar: int) -> list[Doelregel]:
             voorbij=Exists(gesloten),
         )
     )
-    return [_mijlpaalregel(doel) for doel in doelen]
+    return [(doel.jaar, _mijlpaalregel(doel)) for doel in doelen]
 
 
 def _mijlpaalregel(doel: Any) -> Doelregel:

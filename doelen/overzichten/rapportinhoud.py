@@ -44,7 +44,7 @@ def inhoud(*, jaar: int, periode: str, vergadering: str = "", vraag: str = "", o
         "geld": geld(jaar),
         **_plaat(themas, jaar, periode),
         **_zinnen(jaar, cijfers, vraag),
-        "per_thema": per_thema(themas, jaar, geheel),
+        "per_thema": per_thema(themas, jaar, periode, geheel),
         "kaart": kaart(regels),
         "wijken": wijktabellen(regels),
     }
@@ -89,8 +89,8 @@ def scholen_per_gemeente(jaar: int, periode: str) -> list[list[Any]]:
     return [[gemeente, rij] for gemeente, rij in straat.items()]
 
 
-def per_thema(themas: list[ThemaOordelen], jaar: int, geheel: Plek) -> list[dict[str, Any]]:
-    """The goals of each theme with target and verdict, and one line over the years."""
+def per_thema(themas: list[ThemaOordelen], jaar: int, periode: str, geheel: Plek) -> list[dict[str, Any]]:
+    """The goals of each theme with target and verdict, and one line over the years up to this period."""
     rijen = []
     for thema in themas:
         doelen = [beeld.doelrij(doel) for doel in thema.jaren.get(jaar, [])]
@@ -99,22 +99,23 @@ def per_thema(themas: list[ThemaOordelen], jaar: int, geheel: Plek) -> list[dict
             {
                 "naam": thema.thema.naam,
                 "doelen": [rij | {"cijfers": [asdict(cijfer) for cijfer in rij["cijfers"]]} for rij in doelen],
-                "reeks": _reeks(eerste, geheel) if eerste else None,
+                "reeks": _reeks(eerste, geheel, (jaar, periode)) if eerste else None,
             }
         )
     return rijen
 
 
-def kleine_jaren(indicator: Indicator, plek: Plek) -> dict[int, str]:
+def kleine_jaren(indicator: Indicator, plek: Plek, tot: tuple[int, str]) -> dict[int, str]:
     """The years of the line that show `<5` instead of a value, as the table beside it does."""
-    rijen = Uitkomst.objects.filter(indicator=indicator, plek=plek).order_by("jaar", "periode")
+    rijen = Uitkomst.objects.filter(indicator=indicator, plek=plek).niet_na(*tot).order_by("jaar", "periode")
     return {u.jaar: klein_woord(u) for u in rijen}
 
 
-def _reeks(indicator: Indicator, plek: Plek) -> dict[str, Any]:
-    woorden = kleine_jaren(indicator, plek)
+def _reeks(indicator: Indicator, plek: Plek, tot: tuple[int, str]) -> dict[str, Any]:
+    woorden = kleine_jaren(indicator, plek, tot)
     punten = [
-        [jaar, _float(waarde), _float(doel), woorden.get(jaar, "")] for jaar, waarde, doel in reeks(indicator, plek)
+        [jaar, _float(waarde), _float(doel), woorden.get(jaar, "")]
+        for jaar, waarde, doel in reeks(indicator, plek, tot)
     ]
     return {"naam": indicator.naam, "eenheid": indicator.eenheid, "punten": punten}
 

@@ -36,6 +36,7 @@ def _doelen(vraag: Vraag) -> dict[str, Any]:
         "uit": stand["uit"],
         "jaar": vraag.jaar,
         "vorig_jaar": vraag.jaar - 1,
+        "plek_pk": plek.pk,
     }
 
 

@@ -77,9 +77,12 @@ def indicatoren_met_doel(jaar: int) -> list[Indicator]:
     return list(Indicator.objects.filter(streefwaarden__jaardoel__jaar=jaar).select_related("thema").distinct())
 
 
-def reeks(indicator: Indicator, plek: Plek) -> list[tuple[int, Decimal | None, Decimal | None]]:
-    """(jaar, waarde at the end of it, target); a hidden year has no value."""
+def reeks(
+    indicator: Indicator, plek: Plek, tot: tuple[int, str] | None = None
+) -> list[tuple[int, Decimal | None, Decimal | None]]:
+    """(jaar, waarde at the end of it, target); a hidden year has no value. ``tot``: the last year and period in it."""
     uitkomsten = Uitkomst.objects.filter(indicator=indicator, plek=plek).order_by("jaar", "periode")
+    uitkomsten = uitkomsten.niet_na(*tot) if tot else uitkomsten
     per_jaar = {u.jaar: u for u in uitkomsten}
     doelen = dict(Streefwaarde.objects.filter(indicator=indicator, plek=None).values_list("jaardoel__jaar", "waarde"))
     return [

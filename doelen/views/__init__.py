@@ -20,6 +20,9 @@ from doelen.views.boom import (
 )
 from doelen.views.correcties import correctie_create
 from doelen.views.doelen import boom, jaardoel_detail, jaardoel_list
+from doelen.views.doelmatigheid import doelmatigheid
+from doelen.views.gesprek import gesprek, gesprek_afvinken
+from doelen.views.indicatoren import indicator_detail
 from doelen.views.koppelingen import onderdeeldoel_create, onderdeeldoel_delete
 from doelen.views.mijlpalen import mijlpaal_bewijsstuk, mijlpaal_update
 from doelen.views.monitor import monitor
@@ -32,11 +35,12 @@ from doelen.views.opgaven import (
     opgave_terugsturen,
     opgave_update,
 )
+from doelen.views.plekken import plek_detail
 from doelen.views.rapportages import rapportage_list
 from doelen.views.tlv import tlv_update
+from doelen.views.wijken import wijkenbeeld, wijkenbeeld_uitvoer
 
 __all__ = [
-    "tlv_update",
     "agenda",
     "agenda_bestand",
     "beleidsdoel_create",
@@ -44,6 +48,10 @@ __all__ = [
     "boom",
     "boomdeel_delete",
     "correctie_create",
+    "doelmatigheid",
+    "gesprek",
+    "gesprek_afvinken",
+    "indicator_detail",
     "interventie_create",
     "interventie_update",
     "jaar_overnemen",
@@ -67,9 +75,13 @@ __all__ = [
     "planperiode_create",
     "planperiode_overnemen",
     "planperiode_vaststellen",
+    "plek_detail",
     "rapportage_list",
     "streefwaarde_create",
     "streefwaarde_update",
     "thema_create",
     "thema_update",
+    "tlv_update",
+    "wijkenbeeld",
+    "wijkenbeeld_uitvoer",
 ]

@@ -2,6 +2,7 @@
 
 from swv.beeld.doelenbeeld import JaarKop, ThemaRij, doelenbeeld, stippen, telzin
 from swv.beeld.kaart import Silhouet, WijkVlak, kaart, silhouet
+from swv.beeld.klein import delen, vonk
 from swv.beeld.kleuren import Palet, palet
 from swv.beeld.meters import Meting, balk, bullet, halter, uitslag
 from swv.beeld.reeks import Reeks, lijngrafiek
@@ -19,6 +20,7 @@ __all__ = [
     "WijkVlak",
     "balk",
     "bullet",
+    "delen",
     "doelenbeeld",
     "halter",
     "kaart",
@@ -29,5 +31,6 @@ __all__ = [
     "straat",
     "telzin",
     "uitslag",
+    "vonk",
     "voorkant",
 ]

@@ -30,11 +30,14 @@ class Maat:
 
 @dataclass(frozen=True)
 class Reeks:
-    """Points are (jaar, waarde); `doel` the targets of those years. One series has `nadruk`."""
+    """Points are (jaar or T1–T3, waarde); `doel` the targets there. One series has `nadruk`.
+
+    A point without a value breaks the line. A series without a name gets none at its end.
+    """
 
     naam: str
-    punten: Sequence[tuple[int, float | None]]
-    doel: Sequence[tuple[int, float]] = ()
+    punten: Sequence[tuple[int | str, float | None]]
+    doel: Sequence[tuple[int | str, float]] = ()
     nadruk: bool = True
 
 
@@ -96,8 +99,12 @@ def _streepjes(hoogste: float) -> list[float]:
     return [round(nummer * stap, 6) for nummer in range(math.ceil(round(hoogste / stap, 6)) + 1)]
 
 
-def _rijen(reeks: Reeks) -> list[dict[str, Any]]:
-    return [{"jaar": jaar, "waarde": waarde, "naam": reeks.naam} for jaar, waarde in reeks.punten if waarde is not None]
+def _rijen(reeks: Reeks, *, met_gaten: bool = False) -> list[dict[str, Any]]:
+    return [
+        {"jaar": jaar, "waarde": waarde, "naam": reeks.naam}
+        for jaar, waarde in reeks.punten
+        if met_gaten or waarde is not None
+    ]
 
 
 def _assen() -> dict[str, Any]:
@@ -115,9 +122,10 @@ def _lijnlagen(reeksen: Sequence[Reeks]) -> list[dict[str, Any]]:
     punt: dict[str, Any] = {"filled": True, "size": 64, "strokeWidth": 0}
     return [
         {
-            "data": {"values": _rijen(reeks)},
+            "data": {"values": _rijen(reeks, met_gaten=True)},
             "mark": {
                 "type": "line",
+                "invalid": "break-paths-filter-domains",
                 "color": _kleur(reeks),
                 "strokeWidth": 3 if reeks.nadruk else 1.6,
                 "point": punt | {"color": _kleur(reeks), "size": 64 if reeks.nadruk else 36},
@@ -158,7 +166,7 @@ def _tekstlagen(reeksen: Sequence[Reeks], eenheid: str, decimalen: int, maat: Ma
             for dy, deel in ((-13, boven), (20, [rij for rij in rijen if rij not in boven])):
                 if deel:
                     lagen.append(_tekst(deel, merk | {"dy": dy}, "tekst") | {"transform": [waarde]})
-        if len(reeksen) > 1:
+        if len(reeksen) > 1 and reeks.naam:
             merk = {"type": "text", "align": "left", "dx": 26, "fontSize": 13, "color": _kleur(reeks)}
             merk["dy"] = schuiven[reeks.naam]
             lagen.append(_tekst(rijen[-1:], merk, "naam"))
@@ -184,12 +192,13 @@ def _hoogste(reeksen: Sequence[Reeks]) -> float:
     return max((w for reeks in reeksen for _, w in [*reeks.punten, *reeks.doel] if w is not None), default=1) or 1
 
 
-def _onder_streep(reeks: Reeks, reeksen: Sequence[Reeks], maat: Maat) -> set[int]:
-    """The years whose value stands under its point: a target just above would run through it, or seem to have it."""
+def _onder_streep(reeks: Reeks, reeksen: Sequence[Reeks], maat: Maat) -> set[int | str]:
+    """The years whose value stands under its point: a target or another line just above would run through it."""
     ruimte = LABEL * _streepjes(_hoogste(reeksen))[-1] / maat.hoogte
-    doelen = dict(reeks.doel)
+    andere = [punt for ander in reeksen if ander is not reeks for punt in ander.punten]
+    erboven = [(jaar, waarde) for jaar, waarde in (*reeks.doel, *andere) if waarde is not None]
     punten = [(jaar, waarde) for jaar, waarde in reeks.punten if waarde is not None]
-    return {jaar for jaar, waarde in punten if 0 < doelen.get(jaar, waarde) - waarde <= ruimte}
+    return {jaar for jaar, waarde in punten if any(j == jaar and 0 < hoger - waarde <= ruimte for j, hoger in erboven)}
 
 
 def _tekst(rijen: list[dict[str, Any]], merk: dict[str, Any], veld: str) -> dict[str, Any]:

@@ -12,10 +12,11 @@ from django.core.management import CommandError, call_command
 from pypdf import PdfReader
 
 from doelen.documenten import rapport_maken, rapport_vragen
-from doelen.models import Rapportage, Uitkomst
+from doelen.models import Indicator, Rapportage, Thema, Uitkomst
 from doelen.overzichten.rapportbeeld import rapportbeeld
 from doelen.overzichten.rapportinhoud import inhoud
 from doelen.services import uitkomsten_berekenen
+from doelen.services.beeld import reeks
 from doelen.services.rapportages import rapportage_vastleggen
 from swv.models import Document, Instelling
 from swv.tenancy.context import tenant
@@ -214,3 +215,17 @@ def test_opdracht_rapport_schrijft_de_pdf(odp: Wereld, tmp_path: Path) -> None:
     assert "149 doelen in één beeld" in tekst[1]
     assert "Groen vlak: hier is het doel gehaald." in tekst[1]
     assert "De doelen per thema" in tekst[2]
+
+
+@snel
+def test_lijn_van_een_rapport_loopt_niet_verder_dan_zijn_periode(wereld: Wereld) -> None:
+    with tenant(wereld.swv.pk):
+        thema = Thema.objects.create(code="slb", naam="SLB", volgorde=1)
+        slb = Indicator.objects.create(
+            thema=thema, code="slb", naam="SLB", definitie="SLB.", eenheid="aantal", volgorde=1
+        )
+        for jaar, periode, teller in ((2025, "T3", 50), (2026, "T2", 30), (2026, "T3", 44), (2027, "T1", 9)):
+            waar = {"indicator": slb, "plek": wereld.plek, "jaar": jaar, "periode": periode, "scholen_mee": 4}
+            Uitkomst.objects.create(teller=teller, oordeel="geen_streefwaarde", **waar)
+
+        assert [(jaar, waarde) for jaar, waarde, _ in reeks(slb, wereld.plek, (2026, "T2"))] == [(2025, 50), (2026, 30)]

@@ -1,5 +1,6 @@
 """Every write of wijken that has a rule. Imports of places and of DUO files stand in their own modules."""
 
+from wijken.services.actiepunten import actiepunt_afvinken, actiepunt_maken
 from wijken.services.onderdelen import (
     Botsing,
     actie_toevoegen,
@@ -25,6 +26,8 @@ __all__ = [
     "actie_toevoegen",
     "actie_verwijderen",
     "actie_wijzigen",
+    "actiepunt_afvinken",
+    "actiepunt_maken",
     "advies_geven",
     "botsing_oplossen",
     "controlegetal",
