@@ -1,6 +1,5 @@
 """Euros per theme beside what moved. It puts two things side by side; it does not say that one caused the other."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
@@ -12,8 +11,7 @@ from budgetten.models import Besteding
 from budgetten.querysets import som
 from doelen.models import ActieDoel, OnderdeelDoel, Thema, Uitkomst
 from doelen.overzichten.bevindingen import kort_thema
-from doelen.overzichten.cijferboek import Cijferboek, laatste_van
-from doelen.overzichten.cijfers import Cijfer
+from doelen.overzichten.cijferboek import Cijferboek
 from doelen.services.beeld import laatste_periode
 from swv.beeld import balk
 from swv.models import Lid, Plek
@@ -28,10 +26,11 @@ MEESTE = 3  # figures per theme
 def doelmatigheid(jaar: int, lid: Lid) -> dict[str, Any]:
     """Per theme of a year what the vastgestelde wijkplannen plan and spend, and the figures with a target."""
     periode = laatste_periode(jaar)
-    boek = Cijferboek(Uitkomst.objects.filter(laatste_van(jaar, periode), plek__soort=Plek.Soort.SWV), lid)
+    geheel = Uitkomst.objects.filter(plek__soort=Plek.Soort.SWV, jaar__in=(jaar, jaar - 1), periode=periode or "")
+    boek = Cijferboek(geheel, lid)
     acties = _acties(jaar)
     besteed = _besteed(acties, jaar)
-    rijen = [_rij(thema, acties, besteed, _cijfers(boek, thema, (jaar, periode))) for thema in Thema.objects.all()]
+    rijen = [_rij(thema, acties, besteed, _cijfers(boek, thema, jaar, periode)) for thema in Thema.objects.all()]
     grootste = max((max(rij["gepland"], rij["besteed"]) for rij in rijen), default=NUL)
     for rij in rijen:
         titel = f"{rij['thema'].naam}: {euro_heel(rij['besteed'])} besteed van {euro_heel(rij['gepland'])}"
@@ -69,7 +68,7 @@ def _besteed(acties: Iterable[int], jaar: int) -> dict[int, Decimal]:
 
 
 def _rij(
-    thema: Thema, acties: dict[int, tuple[Decimal, set[int]]], besteed: dict[int, Decimal], cijfers: Sequence[Cijfer]
+    thema: Thema, acties: dict[int, tuple[Decimal, set[int]]], besteed: dict[int, Decimal], cijfers: Sequence[Any]
 ) -> dict[str, Any]:
     hier = [actie for actie, (_, themas) in acties.items() if thema.pk in themas]
     return {
@@ -81,13 +80,15 @@ def _rij(
     }
 
 
-def _cijfers(boek: Cijferboek, thema: Thema, moment: tuple[int, str | None]) -> list[Cijfer]:
-    """What has a target first."""
-    per_thema: dict[str, list[Cijfer]] = defaultdict(list)
-    for geheel in boek.plekken:
-        for cijfer in boek.cijfers(geheel, *moment).values():
-            per_thema[cijfer.thema].append(cijfer)
-    return sorted(per_thema[thema.code], key=lambda cijfer: not cijfer.doel)[:MEESTE]
+def _cijfers(boek: Cijferboek, thema: Thema, jaar: int, periode: str | None) -> list[dict[str, Any]]:
+    """What has a target first, each beside the same period of the year before."""
+    paren: list[dict[str, Any]] = [
+        {"nu": nu, "toen": boek.cijfer(pk, geheel, jaar - 1, periode)}
+        for geheel in boek.plekken
+        for pk, nu in boek.cijfers(geheel, jaar, periode).items()
+        if nu.thema == thema.code
+    ]
+    return sorted(paren, key=lambda paar: not paar["nu"].doel)[:MEESTE]
 
 
 def _arrangementen(jaar: int) -> dict[str, Any] | None:
