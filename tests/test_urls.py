@@ -190,4 +190,4 @@ def _regel_van_elders(rij: Rij, elders: dict[str, dict[str, int]], bezoekers: li
     for plaats, objecten in elders.items():
         antwoorden = [b.antwoord(rij.hoe, pad_van(rij, "odp", objecten)) for b in bezoekers if plaats in waar]
         groepen.append("".join(LETTERS.get(code, f"({code})") for code in antwoorden) or "-" * len(ROLLEN))
-    return f"{rij.adres:41}{rij.hoe:6}{','.join(rij.met):24}{' '.join(groepen)}"
+    return f"{rij.adres:41}{rij.hoe:6}{','.join(rij.met):23} {' '.join(groepen)}"
