@@ -13,7 +13,15 @@ from tests.url_tabel import ROLLEN
 from tests.wereld import Wereld, echt
 
 LEZERS = ("directeur", "medewerker", "controller", "lezer")
-GEEN_PAGINA = ("api", "logboek_uitvoer", "gezond", "document_download", "thuis_aantal", "beheer:lijst_voorbeeld")
+GEEN_PAGINA = (
+    "api",
+    "beheer:lijst_voorbeeld",
+    "document_download",
+    "doelen:wijkenbeeld_uitvoer",
+    "gezond",
+    "logboek_uitvoer",
+    "thuis_aantal",
+)
 MELD_SCHENDING = """
     document.addEventListener("securitypolicyviolation",
         (schending) => console.error(`CSP ${schending.violatedDirective} ${schending.blockedURI}`));
