@@ -32,7 +32,7 @@ ZONDER_GESCHIEDENIS = {
     "budgetten.Boeking": "het grootboek: alleen toegevoegd",
     "budgetten.Mutatie": "het grootboek: alleen toegevoegd",
     "budgetten.Toekenning": "berekend uit de verdeling, die wel geschiedenis heeft",
-    "swv.Bestand": "alleen toegevoegd; wie het gaf staat in de rij, downloads in het logboek",
+    "swv.Bestand": "wat iemand gaf; wie en wanneer staat in de rij, downloads staan in het logboek",
     "doelen.Berekening": "wanneer er gerekend is, niet wat",
     "doelen.Correctie": "alleen toegevoegd, met wie, wanneer en waarom in de rij",
     "doelen.Uitkomst": "berekend uit tellingen, die wel geschiedenis hebben",
