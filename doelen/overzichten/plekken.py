@@ -83,7 +83,8 @@ def mijlpalen_van_plek(plek: Plek, **filters: Any) -> list[tuple[int, Doelregel]
     niveaus = [niveau for niveau, soort in PLEKSOORT.items() if soort == plek.soort]
     gesloten = Opgaveronde.objects.filter(jaar=OuterRef("jaar"), periode=Periode.T3, sluit__lt=vandaag())
     doelen = (
-        Jaardoel.objects.filter(oordeelniveau__in=niveaus, streefwaarden=None, **filters)
+        Jaardoel.objects.zonder_concept()
+        .filter(oordeelniveau__in=niveaus, streefwaarden=None, **filters)
         .select_related("thema")
         .annotate(
             hier=FilteredRelation("mijlpalen", condition=Q(mijlpalen__plek=plek.pk)),
