@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from doelen.models import Indicator
 from doelen.overzichten.cijfers import Cijfer
 from doelen.overzichten.getallen import waarde_tekst
+from swv.templatetags.getallen import procent
 
 NIET_TE_ZIEN = {
     "te_klein": "te klein om te tonen",
@@ -56,6 +57,15 @@ def kop_van_reeks(punten: Sequence[tuple[str, Cijfer]]) -> str:
     if toen == nu:
         return f"In {eerste} en in {laatste} hetzelfde: {nu}"
     return f"Van {toen} in {eerste} naar {nu} in {laatste}"
+
+
+def kop_van_delen(namen: Sequence[str], rijen: Sequence[tuple[str, Sequence[float]]]) -> str:
+    """`SLB op interventieniveau 3 groeide het meest: van 21 % in 2023 naar 49 % in 2026`; shares as 0–100."""
+    (eerste, toen), (laatste, nu) = rijen[0], rijen[-1]
+    groei, naam, was, is_ = max((b - a, naam, a, b) for naam, a, b in zip(namen, toen, nu, strict=True))
+    if groei < 1:
+        return f"De verdeling van {laatste}, samen 100 %"
+    return f"{naam} groeide het meest: van {procent(was, 0)} in {eerste} naar {procent(is_, 0)} in {laatste}"
 
 
 def verschil_in_woorden(een: tuple[str, Cijfer | None], ander: tuple[str, Cijfer | None]) -> str:

@@ -7,7 +7,7 @@ from django.db.models import Q, Subquery
 
 from doelen.models import Indicator, IndicatorTerm, Uitkomst
 from doelen.overzichten.beelden import jarenlijn
-from doelen.overzichten.bewegingen import kop_van_cijfer, kop_van_plekken, kop_van_reeks
+from doelen.overzichten.bewegingen import kop_van_cijfer, kop_van_delen, kop_van_plekken, kop_van_reeks
 from doelen.overzichten.cijferboek import Cijferboek
 from doelen.overzichten.cijfers import Cijfer
 from doelen.overzichten.monitor import op_hoogte
@@ -147,12 +147,13 @@ def _delen(boek: Cijferboek, samen: Sequence[Indicator], plek: Plek) -> dict[str
     reeksen = [dict(_per_jaar(boek, deel.pk, plek.pk)) for deel in samen]
     jaren = sorted({jaar for reeks in reeksen for jaar in reeks})
     rijen = [(jaar, [reeks.get(jaar) for reeks in reeksen]) for jaar in jaren]
-    heel = [(j, [c.getal for c in cs if c]) for j, cs in rijen if all(c and c.getal is not None for c in cs)]
+    zichtbaar = [(jaar, [c.getal for c in cijfers if c and c.getal is not None]) for jaar, cijfers in rijen]
+    heel = [(jaar, getallen) for jaar, getallen in zichtbaar if len(getallen) == len(samen)]
     if not heel:
         return None
     namen = [deel.naam for deel in samen]
     titel = "; ".join(f"{j}: {', '.join(f'{n} {w:.0f} %' for n, w in zip(namen, ws, strict=True))}" for j, ws in heel)
-    return {"namen": namen, "plaatje": delen(heel, titel=titel), "rijen": rijen}
+    return {"kop": kop_van_delen(namen, heel), "namen": namen, "plaatje": delen(heel, titel=titel), "rijen": rijen}
 
 
 def _onder(

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from doelen.models import Indicator, Uitkomst
-from doelen.overzichten.bewegingen import kop_van_cijfer
+from doelen.overzichten.bewegingen import kop_van_cijfer, kop_van_delen
 from doelen.overzichten.cijfers import Cijfer
 from doelen.overzichten.plekpagina import _kop_onder
 from swv.beeld import vonk
@@ -121,6 +121,15 @@ def test_kop_van_een_cijfer_zegt_waarheen_en_aan_welke_kant_van_het_doel() -> No
     assert kop_van_cijfer(nu, replace(toen, waarde="8,3 %")).startswith("SLB: gelijk gebleven op 8,3 %")
     assert kop_van_cijfer(nu, None) == "SLB: staat op 8,3 %, en nog boven de 8 %"
     assert kop_van_cijfer(replace(slb, oordeel="te_klein"), toen) == "SLB: te klein om te tonen"
+
+
+def test_kop_van_de_delen_noemt_wat_het_meest_groeide() -> None:
+    namen, toen = ("niveau 1", "niveau 3"), ("2023", [79.0, 21.0])
+
+    assert kop_van_delen(namen, [toen, ("2026", [51.0, 49.0])]).replace("\xa0", " ") == (
+        "niveau 3 groeide het meest: van 21 % in 2023 naar 49 % in 2026"
+    )
+    assert kop_van_delen(namen, [toen]) == "De verdeling van 2023, samen 100 %"
 
 
 def test_een_verborgen_jaar_breekt_de_kleine_lijn_en_krijgt_geen_stip() -> None:
