@@ -118,6 +118,19 @@ def mag_planperiode_vaststellen(lid: Lid, onderwerp: Any = None) -> bool:
 
 
 @rules.predicate
+def mag_toelichten(lid: Lid, plek: Plek) -> bool:
+    """Who owns the figure of a place explains it: procesbegeleider, school, bestuur, else the office."""
+    eigenaren: dict[str, tuple[str, ...]] = {
+        Plek.Soort.WIJK: (Rol.Code.PROCESBEGELEIDER,),
+        Plek.Soort.SCHOOL: SCHOOLROLLEN,
+        Plek.Soort.BESTUUR: ACCEPTEREN,
+    }
+    if plek.soort not in eigenaren:
+        return heeft(lid, Rol.Code.MEDEWERKER)
+    return plek.pk in plekken(lid, *eigenaren[plek.soort])
+
+
+@rules.predicate
 def mag_doel_koppelen(lid: Lid, onderdeel: Planonderdeel) -> bool:
     """Who writes the plan says which goals it works on."""
     return mag_wijkplan_schrijven(lid, onderdeel.wijkplan)
@@ -145,6 +158,7 @@ rules.add_perm("doelen.beoordeel_opgave", mag_opgave_beoordelen)
 rules.add_perm("doelen.beoordeel_mijlpaal", mag_mijlpaal_beoordelen)
 rules.add_perm("doelen.bewerk_doelenboom", mag_doelenboom_bewerken)
 rules.add_perm("doelen.stel_planperiode_vast", mag_planperiode_vaststellen)
+rules.add_perm("doelen.geef_toelichting", mag_toelichten)
 rules.add_perm("doelen.koppel_doel", mag_doel_koppelen)
 rules.add_perm("doelen.zie_rapportages", mag_rapportages_zien)
 rules.add_perm("doelen.vraag_rapportage", mag_rapportage_vragen)

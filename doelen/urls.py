@@ -34,6 +34,15 @@ urlpatterns = [
     path("monitor/boom/jaardoelen/<int:pk>/streefwaarden/", views.streefwaarde_create, name="streefwaarde_create"),
     path("monitor/boom/streefwaarden/<int:pk>/", views.streefwaarde_update, name="streefwaarde_update"),
     path("monitor/boom/<slug:soort>/<int:pk>/weghalen/", views.boomdeel_delete, name="boomdeel_delete"),
+    path("monitor/begrippen/", views.begrip_list, name="begrip_list"),
+    path("monitor/begrippen/<int:pk>/", views.begrip_update, name="begrip_update"),
+    path("monitor/begrippen/<int:pk>/nieuwe-definitie/", views.begrip_vervangen, name="begrip_vervangen"),
+    path("monitor/begrippen/<int:pk>/landelijk/", views.landelijkcijfer_create, name="landelijkcijfer_create"),
+    path("monitor/landelijk/", views.landelijkcijfer_list, name="landelijkcijfer_list"),
+    path("monitor/landelijk/<int:pk>/", views.landelijkcijfer_update, name="landelijkcijfer_update"),
+    path(
+        "monitor/toelichtingen/<int:pk>/<int:plek_pk>/<int:jaar>/", views.toelichting_update, name="toelichting_update"
+    ),
     path("monitor/jaardoelen/", views.jaardoel_list, name="jaardoel_list"),
     path("monitor/jaardoelen/<int:pk>/", views.jaardoel_detail, name="jaardoel_detail"),
     path("monitor/mijlpalen/<int:pk>/bewijsstuk/", views.mijlpaal_bewijsstuk, name="mijlpaal_bewijsstuk"),

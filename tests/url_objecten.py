@@ -17,6 +17,7 @@ from doelen.models import (
     Indicator,
     Interventie,
     Jaardoel,
+    LandelijkCijfer,
     Mijlpaal,
     OnderdeelDoel,
     Opgave,
@@ -24,6 +25,7 @@ from doelen.models import (
     Planperiode,
     Streefwaarde,
     Thema,
+    Uitkomst,
 )
 from swv.dagen import vandaag
 from swv.models import Document, Mandaat, Rol, Uitnodiging
@@ -141,9 +143,11 @@ def _doelen(wereld: Wereld) -> dict[str, int]:
     leesniveau = Grootheid.objects.create(code="leesniveau", naam="Lezen", aard="stand", bron="school", volgorde=1)
     plek = wereld.scholen["avonturijn"].plek
     onderdeel = Wijkplan.objects.get(wijk=wereld.wijken["polder"], jaar=2027).onderdelen.get(volgorde=1)
+    boom = _boom(thema)
+    _boven_landelijk(wereld)
     return {
         "jaardoel": op_school.pk,
-        **_boom(thema),
+        **boom,
         "mijlpaal": Mijlpaal.objects.create(jaardoel=op_school, plek=plek).pk,
         "opgave_open": Opgave.objects.create(ronde=later, plek=plek).pk,
         "opgave_in": Opgave.objects.create(ronde=ronde, plek=plek, status="ingediend").pk,
@@ -177,7 +181,18 @@ def _boom(thema: Thema) -> dict[str, int]:
             jaardoel=later, indicator=indicator, soort="minstens", waarde=Decimal(5)
         ).pk,
         "indicator": indicator.pk,
+        "begrip": indicator.pk,
+        "landelijk": LandelijkCijfer.objects.create(indicator=indicator, jaar=2026, waarde=3, bron="CBS").pk,
     }
+
+
+def _boven_landelijk(wereld: Wereld) -> None:
+    """The figure of avonturijn is above the national one."""
+    indicator = Indicator.objects.get(code="lezen")
+    Uitkomst.objects.create(
+        indicator=indicator, jaar=2026, periode="T2", plek=wereld.scholen["avonturijn"].plek, teller=10, noemer=100,
+        scholen_mee=1, scholen_totaal=1, oordeel="geen_streefwaarde",
+    )  # fmt: skip
 
 
 def _documenten(wereld: Wereld) -> dict[str, int]:

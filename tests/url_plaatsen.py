@@ -41,11 +41,13 @@ VAN_EEN_WIJK = {
 VAN_EEN_BESTUUR = {"mandaat", "siko"}
 VAN_IEDEREEN = {
     "beleidsdoel",
+    "begrip",
     "indicator",
     "interventie",
     "jaardoel",
     "jaardoel_later",
     "lezen",
+    "landelijk",
     "lid",
     "lid_hoogste",
     "opgave_slb",

@@ -9,8 +9,10 @@ from django.urls import reverse
 from doelen.models import Indicator, Jaardoel, LandelijkCijfer, Mijlpaal, Opgaveronde, Streefwaarde, Uitkomst
 from doelen.oordelen import BEHAALD, VERVALLEN, oordeel_mijlpaal, zwakste
 from doelen.overzichten.beelden import jarenlijn
+from doelen.overzichten.begrippen import definitiezin
 from doelen.overzichten.cijfers import Cijfer, cijfer_van, klein_woord
 from doelen.overzichten.getallen import waarde_tekst
+from doelen.overzichten.landelijk import boven_landelijk
 from doelen.overzichten.monitor import verborgen_zin, wijkrijen
 from doelen.overzichten.plekken import mijlpaal_zin
 from doelen.overzichten.streefwaarden import streefwaarderegels
@@ -33,7 +35,7 @@ NIVEAUZIN = {
 
 def jaardoelpagina(doel: Jaardoel, *, swv: str, lid: Lid) -> dict[str, Any]:
     """Everything the page of one goal shows to this reader."""
-    streefwaarden = list(doel.streefwaarden.select_related("indicator__thema", "plek"))
+    streefwaarden = list(doel.streefwaarden.select_related("indicator__thema", "indicator__vervangt", "plek"))
     streefwaarden.sort(key=lambda s: (s.plek_id is not None, s.pk))
     altijd = {
         "doel": doel,
@@ -62,6 +64,7 @@ def jaardoelpagina(doel: Jaardoel, *, swv: str, lid: Lid) -> dict[str, Any]:
         "cijfers": cijfers,
         "oordeel": samen(cijfers),
         "reeksen": _reeksen(indicatoren, geheel),
+        "boven": boven_landelijk(_vergeleken(uitkomsten, (doel.jaar, periode)), landelijk, lid),
         "wijken": _wijken(streefwaarden, uitkomsten, (doel.jaar, periode), swv, lid),
     }
 
@@ -86,6 +89,15 @@ def _uitkomsten(indicatoren: Sequence[Indicator], jaar: int) -> list[Uitkomst]:
     wijken = Q(plek__soort=Plek.Soort.WIJK, jaar__in=(jaar, jaar - 1))
     rijen = Uitkomst.objects.filter(geheel | wijken, indicator__in=indicatoren)
     return list(rijen.met_namen().order_by("indicator__volgorde", "jaar", "periode"))
+
+
+def _vergeleken(uitkomsten: Sequence[Uitkomst], moment: tuple[int, str | None]) -> list[Uitkomst]:
+    """The outcomes that are judged by the national figure."""
+    return [
+        u
+        for u in uitkomsten
+        if (u.jaar, u.periode) == moment and u.streefwaarde and u.streefwaarde.soort == Streefwaarde.Soort.LANDELIJK
+    ]
 
 
 def _landelijk(streefwaarden: Sequence[Streefwaarde], jaar: int) -> dict[int, Any]:
@@ -134,7 +146,10 @@ def _reeksen(indicatoren: Sequence[Indicator], geheel: Sequence[Uitkomst]) -> li
             )
             for jaar, u in sorted(laatste.items())
         ]
-        reeksen.append(reeks_van(indicator.naam, indicator.eenheid, punten) | {"indicator": indicator})
+        reeksen.append(
+            reeks_van(indicator.naam, indicator.eenheid, punten)
+            | {"indicator": indicator, "breuk": definitiezin(indicator)}
+        )
     return reeksen
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from budgetten.models import Besteding, Toekenning
 from budgetten.querysets import som
-from doelen.models import Indicator, Opgave, Uitkomst
+from doelen.models import Indicator, Opgave, Toelichting, Uitkomst
 from doelen.overzichten import bevindingen
 from doelen.overzichten import monitor as beeld
 from doelen.overzichten.cijfers import Cijfer, cijfer_van, klein_woord
@@ -92,17 +92,26 @@ def scholen_per_gemeente(jaar: int, periode: str) -> list[list[Any]]:
 def per_thema(themas: list[ThemaOordelen], jaar: int, periode: str, geheel: Plek) -> list[dict[str, Any]]:
     """The goals of each theme with target and verdict, and one line over the years up to this period."""
     rijen = []
+    gegeven = Toelichting.objects.filter(plek=geheel, jaar=jaar).select_related("indicator")
+    woorden = {toelichting.indicator.code: toelichting.tekst for toelichting in gegeven}
     for thema in themas:
         doelen = [beeld.doelrij(doel) for doel in thema.jaren.get(jaar, [])]
         eerste = next((regel.indicator for doel in thema.jaren.get(jaar, []) for regel in doel.regels), None)
         rijen.append(
             {
                 "naam": thema.thema.naam,
-                "doelen": [rij | {"cijfers": [asdict(cijfer) for cijfer in rij["cijfers"]]} for rij in doelen],
+                "doelen": [_doel(rij, woorden) for rij in doelen],
                 "reeks": _reeks(eerste, geheel, (jaar, periode)) if eerste else None,
             }
         )
     return rijen
+
+
+def _doel(rij: dict[str, Any], woorden: dict[str, str]) -> dict[str, Any]:
+    """A goal with its figures as plain JSON, and what was said of a figure that everybody may see."""
+    cijfers = [asdict(cijfer) for cijfer in rij["cijfers"]]
+    gezegd = [woorden[c.indicator] for c in rij["cijfers"] if c.indicator in woorden and c.getal is not None]
+    return rij | {"cijfers": cijfers, "toelichtingen": gezegd}
 
 
 def kleine_jaren(indicator: Indicator, plek: Plek, tot: tuple[int, str]) -> dict[int, str]:

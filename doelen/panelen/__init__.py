@@ -7,6 +7,7 @@ from doelen.panelen.beurten import beurten
 from doelen.panelen.plannen import doelen_in_plan, doelen_van_onderdeel, doelen_van_plan
 from doelen.panelen.plekken import doelen_op_bestuur, doelen_op_school, doelen_op_wijk
 from doelen.panelen.thuis import plaat_op_thuis, wijken_op_thuis
+from doelen.panelen.toelichtingen import toelichtingen
 from doelen.permissions import mag_doelen_zien, mag_opgaven_zien, mag_rapportages_zien
 from doelen.services import uitkomsten_bijwerken, wachtende_perioden_berekenen
 from swv.models import Lid
@@ -29,6 +30,7 @@ register.menupunt(Menupunt("Doelen", "target-arrow", 40, _doelen_url))
 register.menupunt(Menupunt("Opgaven", "clipboard-data", 70, _opgaven_url))
 register.menupunt(Menupunt("Rapportages", "report", 80, _rapportages_url))
 register.aan_zet(beurten)
+register.aan_zet(toelichtingen)
 register.paneel(Paneel("thuis", "doelen", 30, "doelen/panelen/thuis_wijken.html", wijken_op_thuis))
 register.paneel(Paneel("thuis", "doelenbeeld", 40, "doelen/panelen/thuis_plaat.html", plaat_op_thuis, mag_doelen_zien))
 register.paneel(Paneel("wijk", "doelen", 50, "doelen/panelen/plek.html", doelen_op_wijk, mag_doelen_zien))

@@ -1,5 +1,6 @@
 """Every write of the goals that has a rule."""
 
+from doelen.services.begrippen import indicator_vervangen, indicator_wijzigen
 from doelen.services.berekening import uitkomsten_berekenen
 from doelen.services.bijwerken import (
     berekening_van,
@@ -23,6 +24,7 @@ from doelen.services.koppelingen import (
     doel_koppelen,
     doel_ontkoppelen,
 )
+from doelen.services.landelijk import landelijk_cijfer_bewaren, toelichting_geven
 from doelen.services.mijlpalen import mijlpaal_zetten
 from doelen.services.opgaven import (
     opgave_accepteren,
@@ -51,9 +53,12 @@ __all__ = [
     "gesloten_jaren_markeren",
     "herinneringen_kiezen",
     "herinneringen_sturen",
+    "indicator_vervangen",
+    "indicator_wijzigen",
     "interventie_bewaren",
     "jaar_overnemen",
     "jaardoel_bewaren",
+    "landelijk_cijfer_bewaren",
     "mijlpaal_zetten",
     "opgave_accepteren",
     "opgave_indienen",
@@ -66,6 +71,7 @@ __all__ = [
     "streefwaarde_bewaren",
     "telling_corrigeren",
     "thema_bewaren",
+    "toelichting_geven",
     "uitkomsten_berekenen",
     "uitkomsten_bijwerken",
     "wachtende_perioden_berekenen",

@@ -1,6 +1,14 @@
 """Pages of the goals, cut by subject."""
 
 from doelen.views.agenda import agenda, agenda_bestand
+from doelen.views.begrippen import (
+    begrip_list,
+    begrip_update,
+    begrip_vervangen,
+    landelijkcijfer_create,
+    landelijkcijfer_list,
+    landelijkcijfer_update,
+)
 from doelen.views.boom import (
     beleidsdoel_create,
     beleidsdoel_update,
@@ -38,11 +46,15 @@ from doelen.views.opgaven import (
 from doelen.views.plekken import plek_detail
 from doelen.views.rapportages import rapportage_list
 from doelen.views.tlv import tlv_update
+from doelen.views.toelichtingen import toelichting_update
 from doelen.views.wijken import wijkenbeeld, wijkenbeeld_uitvoer
 
 __all__ = [
     "agenda",
     "agenda_bestand",
+    "begrip_list",
+    "begrip_update",
+    "begrip_vervangen",
     "beleidsdoel_create",
     "beleidsdoel_update",
     "boom",
@@ -59,6 +71,9 @@ __all__ = [
     "jaardoel_detail",
     "jaardoel_list",
     "jaardoel_update",
+    "landelijkcijfer_create",
+    "landelijkcijfer_list",
+    "landelijkcijfer_update",
     "mijlpaal_bewijsstuk",
     "mijlpaal_update",
     "monitor",
@@ -82,6 +97,7 @@ __all__ = [
     "thema_create",
     "thema_update",
     "tlv_update",
+    "toelichting_update",
     "wijkenbeeld",
     "wijkenbeeld_uitvoer",
 ]

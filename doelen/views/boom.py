@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from doelen import forms_boom, services
-from doelen.models import Beleidsdoel, Interventie, Jaardoel, Planperiode, Streefwaarde, Thema
+from doelen.models import Beleidsdoel, Interventie, Jaardoel, LandelijkCijfer, Planperiode, Streefwaarde, Thema
 from doelen.views.doelen import kruimels
 from swv.formulieren import BevestigFormulier, DienstFormulier
 from swv.tasks import ronde_van_swv
@@ -22,6 +22,7 @@ DELEN: dict[str, Any] = {
     "interventies": Interventie,
     "jaardoelen": Jaardoel,
     "streefwaarden": Streefwaarde,
+    "landelijk": LandelijkCijfer,
 }
 
 
@@ -30,13 +31,15 @@ def planperiode_create(request: HttpRequest, swv: str) -> HttpResponse:
     """The first planperiode; later ones are copied."""
     toets(request.lid, "doelen.bewerk_doelenboom")
     form = forms_boom.PlanperiodeForm(request.POST or None)
-    return _formulier(request, swv, form, kop="Nieuwe planperiode", terug=_boom(swv))
+    return formulierpagina(request, swv, form, kop="Nieuwe planperiode", terug=_boom(swv))
 
 
 @bewerken
 def thema_create(request: HttpRequest, swv: str) -> HttpResponse:
     toets(request.lid, "doelen.bewerk_doelenboom")
-    return _formulier(request, swv, forms_boom.ThemaForm(request.POST or None), kop="Nieuw thema", terug=_boom(swv))
+    return formulierpagina(
+        request, swv, forms_boom.ThemaForm(request.POST or None), kop="Nieuw thema", terug=_boom(swv)
+    )
 
 
 @bewerken
@@ -44,7 +47,7 @@ def thema_update(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     thema = get_object_or_404(Thema, pk=pk)
     toets(request.lid, "doelen.bewerk_doelenboom")
     form = forms_boom.ThemaForm(request.POST or None, thema=thema)
-    return _formulier(request, swv, form, kop=f"Thema {thema}", terug=_boom(swv), weg=("themas", pk))
+    return formulierpagina(request, swv, form, kop=f"Thema {thema}", terug=_boom(swv), weg=("themas", pk))
 
 
 @bewerken
@@ -53,7 +56,7 @@ def beleidsdoel_create(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     periode = get_object_or_404(Planperiode, pk=pk)
     toets(request.lid, "doelen.bewerk_doelenboom")
     form = forms_boom.BeleidsdoelForm(request.POST or None, planperiode=periode, thema=request.GET.get("thema"))
-    return _formulier(request, swv, form, kop=f"Nieuw beleidsdoel {periode}", terug=_boom(swv, periode))
+    return formulierpagina(request, swv, form, kop=f"Nieuw beleidsdoel {periode}", terug=_boom(swv, periode))
 
 
 @bewerken
@@ -62,7 +65,7 @@ def beleidsdoel_update(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     toets(request.lid, "doelen.bewerk_doelenboom")
     form = forms_boom.BeleidsdoelForm(request.POST or None, planperiode=doel.planperiode, beleidsdoel=doel)
     terug = _boom(swv, doel.planperiode)
-    return _formulier(request, swv, form, kop="Wijzig dit beleidsdoel", terug=terug, weg=("beleidsdoelen", pk))
+    return formulierpagina(request, swv, form, kop="Wijzig dit beleidsdoel", terug=terug, weg=("beleidsdoelen", pk))
 
 
 @bewerken
@@ -71,7 +74,7 @@ def interventie_create(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     toets(request.lid, "doelen.bewerk_doelenboom")
     form = forms_boom.InterventieForm(request.POST or None, beleidsdoel=doel)
     terug = _boom(swv, doel.planperiode)
-    return _formulier(request, swv, form, kop="Wat gaan we ervoor doen?", terug=terug, bij=doel.tekst)
+    return formulierpagina(request, swv, form, kop="Wat gaan we ervoor doen?", terug=terug, bij=doel.tekst)
 
 
 @bewerken
@@ -81,7 +84,7 @@ def interventie_update(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     doel = ding.beleidsdoel
     form = forms_boom.InterventieForm(request.POST or None, beleidsdoel=doel, interventie=ding)
     terug = _boom(swv, doel.planperiode)
-    return _formulier(
+    return formulierpagina(
         request, swv, form, kop="Wijzig deze interventie", terug=terug, bij=doel.tekst, weg=("interventies", pk)
     )
 
@@ -93,7 +96,7 @@ def jaardoel_create(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     toets(request.lid, "doelen.bewerk_doelenboom")
     begin = {naam: request.GET.get(naam) for naam in ("thema", "jaar")}
     form = forms_boom.JaardoelForm(request.POST or None, door=request.lid, planperiode=periode, begin=begin)
-    return _formulier(request, swv, form, kop="Nieuw jaardoel", terug=_boom(swv, periode))
+    return formulierpagina(request, swv, form, kop="Nieuw jaardoel", terug=_boom(swv, periode))
 
 
 @bewerken
@@ -101,7 +104,7 @@ def jaardoel_update(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     doel = get_object_or_404(Jaardoel, pk=pk)
     toets(request.lid, "doelen.bewerk_doelenboom")
     form = forms_boom.JaardoelForm(request.POST or None, door=request.lid, jaardoel=doel)
-    return _formulier(
+    return formulierpagina(
         request, swv, form, kop=f"Wijzig dit doel van {doel.jaar}", terug=_doel(swv, pk), weg=("jaardoelen", pk)
     )
 
@@ -111,7 +114,9 @@ def streefwaarde_create(request: HttpRequest, swv: str, pk: int) -> HttpResponse
     doel = get_object_or_404(Jaardoel, pk=pk)
     toets(request.lid, "doelen.bewerk_doelenboom")
     form = forms_boom.StreefwaardeForm(request.POST or None, jaardoel=doel, door=request.lid)
-    return _formulier(request, swv, form, kop=f"Streefwaarde voor {doel.jaar}", terug=_doel(swv, pk), bij=doel.tekst)
+    return formulierpagina(
+        request, swv, form, kop=f"Streefwaarde voor {doel.jaar}", terug=_doel(swv, pk), bij=doel.tekst
+    )
 
 
 @bewerken
@@ -121,7 +126,7 @@ def streefwaarde_update(request: HttpRequest, swv: str, pk: int) -> HttpResponse
     toets(request.lid, "doelen.bewerk_doelenboom")
     doel = ding.jaardoel
     form = forms_boom.StreefwaardeForm(request.POST or None, jaardoel=doel, door=request.lid, streefwaarde=ding)
-    return _formulier(
+    return formulierpagina(
         request,
         swv,
         form,
@@ -139,7 +144,8 @@ def boomdeel_delete(request: HttpRequest, swv: str, soort: str, pk: int) -> Http
         raise Http404
     ding = get_object_or_404(DELEN[soort], pk=pk)
     toets(request.lid, "doelen.bewerk_doelenboom")
-    terug = _doel(swv, ding.jaardoel_id) if soort == "streefwaarden" else _boom(swv)
+    plaatsen = {"streefwaarden": lambda: _doel(swv, ding.jaardoel_id), "landelijk": lambda: _landelijk(swv)}
+    terug = plaatsen.get(soort, lambda: _boom(swv))()
     dienst = BevestigFormulier({}, dienst=lambda: services.boomdeel_weghalen(ding=ding))
     return _gedaan(request, dienst, "Weggehaald. De geschiedenis bewaart wat er stond.", terug)
 
@@ -173,7 +179,7 @@ def jaar_overnemen(request: HttpRequest, swv: str, pk: int, jaar: int) -> HttpRe
     return _gedaan(request, form, klaar, _boom(swv, periode))
 
 
-def _formulier(
+def formulierpagina(
     request: HttpRequest,
     swv: str,
     form: DienstFormulier,
@@ -211,6 +217,10 @@ def _gedaan(request: HttpRequest, form: DienstFormulier, klaar: str, terug: str)
 def _boom(swv: str, periode: Planperiode | None = None) -> str:
     adres = reverse("doelen:boom", args=[swv])
     return f"{adres}?planperiode={periode.pk}" if periode else adres
+
+
+def _landelijk(swv: str) -> str:
+    return reverse("doelen:landelijkcijfer_list", args=[swv])
 
 
 def _doel(swv: str, pk: int) -> str:

@@ -1,0 +1,112 @@
+"""Forms of the dictionary and of the national figures; each ``save`` is one call of a service."""
+
+from typing import Any
+
+from django import forms
+
+from doelen import services
+from doelen.forms_boom import LANG, begin_van, zet_keuzes
+from doelen.models import Grootheid, Indicator, LandelijkCijfer, Toelichting
+from swv.dagen import vandaag
+from swv.formulieren import Datumveld, DienstFormulier, Vrijetekst
+from swv.models import Lid, Plek
+
+
+class BegripForm(DienstFormulier):
+    """The words of an indicator."""
+
+    naam = Vrijetekst(label="Naam", max_length=160)
+    definitie = Vrijetekst(
+        label="Definitie",
+        help_text="Alleen verduidelijken. Gaat u iets anders tellen, kies dan ‘Nieuwe definitie’.",
+        max_length=1000,
+        widget=LANG,
+    )
+    eigenaar = Vrijetekst(label="Wie gaat over deze definitie?", max_length=120, required=False)
+    meetmoment = Vrijetekst(label="Wanneer wordt er geteld?", max_length=120, required=False)
+
+    def __init__(self, *args: Any, indicator: Indicator, **kwargs: Any) -> None:
+        velden = ("naam", "definitie", "eigenaar", "meetmoment")
+        super().__init__(*args, initial=begin_van(indicator, velden), **kwargs)
+        self.indicator = indicator
+
+    def save(self) -> Indicator:
+        return services.indicator_wijzigen(indicator=self.indicator, **self.cleaned_data)
+
+
+class NieuweDefinitieForm(DienstFormulier):
+    """Something else is counted from a year on."""
+
+    vanaf_jaar = forms.IntegerField(label="Vanaf welk jaar?", min_value=2023, max_value=2100)
+    naam = Vrijetekst(label="Naam", max_length=160)
+    definitie = Vrijetekst(label="Nieuwe definitie", max_length=1000, widget=LANG)
+    teller = forms.ModelMultipleChoiceField(
+        label="Wat telt mee?", queryset=Grootheid.objects.none(), widget=forms.CheckboxSelectMultiple
+    )
+    noemer = forms.ModelMultipleChoiceField(
+        label="Gedeeld door",
+        help_text="Niets gekozen: het is een gewoon aantal.",
+        queryset=Grootheid.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: Any, indicator: Indicator, door: Lid, **kwargs: Any) -> None:
+        termen = list(indicator.termen.values_list("kant", "grootheid"))
+        begin = {kant: [pk for welke, pk in termen if welke == kant] for kant in ("teller", "noemer")}
+        begin |= {"naam": indicator.naam, "vanaf_jaar": vandaag().year + 1}  # type: ignore[dict-item]
+        super().__init__(*args, initial=begin, **kwargs)
+        self.indicator, self.door = indicator, door
+        zet_keuzes(self, teller=Grootheid.objects.order_by("volgorde"), noemer=Grootheid.objects.order_by("volgorde"))
+
+    def save(self) -> Indicator:
+        return services.indicator_vervangen(indicator=self.indicator, door=self.door, **self.cleaned_data)
+
+
+class LandelijkCijferForm(DienstFormulier):
+    """One published figure."""
+
+    jaar = forms.IntegerField(label="Over welk jaar?", min_value=2000, max_value=2100)
+    waarde = forms.DecimalField(
+        label="Het cijfer",
+        help_text="In de eenheid van de indicator; een percentage als getal van 0 tot en met 100.",
+        localize=True,
+        min_value=0,
+        max_digits=9,
+        decimal_places=2,
+    )
+    bron = Vrijetekst(label="Bron", help_text="Wie publiceerde dit en waar?", max_length=200)
+    peildatum = forms.DateField(label="Peildatum", required=False, widget=Datumveld())
+
+    def __init__(
+        self, *args: Any, indicator: Indicator, door: Lid, cijfer: LandelijkCijfer | None = None, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, initial=begin_van(cijfer, ("jaar", "waarde", "bron", "peildatum")), **kwargs)
+        self.indicator, self.door, self.cijfer = indicator, door, cijfer
+
+    def save(self) -> LandelijkCijfer:
+        return services.landelijk_cijfer_bewaren(
+            indicator=self.indicator, cijfer=self.cijfer, door=self.door, **self.cleaned_data
+        )
+
+
+class ToelichtingForm(DienstFormulier):
+    """Why a figure is above the national one."""
+
+    tekst = Vrijetekst(
+        label="Waardoor komt dat?",
+        help_text="Iedereen die het cijfer ziet, leest dit; het staat ook in de rapportage. Geen namen van leerlingen.",
+        max_length=600,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+
+    def __init__(
+        self, *args: Any, indicator: Indicator, plek: Plek, jaar: int, door: Lid, nu: Toelichting | None, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, initial=begin_van(nu, ("tekst",)), **kwargs)
+        self.indicator, self.plek, self.jaar, self.door = indicator, plek, jaar, door
+
+    def save(self) -> Toelichting:
+        return services.toelichting_geven(
+            indicator=self.indicator, plek=self.plek, jaar=self.jaar, door=self.door, **self.cleaned_data
+        )

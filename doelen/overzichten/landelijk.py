@@ -1,0 +1,87 @@
+"""National figures per indicator; whose figure is above one, and what was said about it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+
+from doelen.models import Indicator, LandelijkCijfer, Streefwaarde, Toelichting, Uitkomst
+from doelen.overzichten.getallen import waarde_tekst
+from doelen.permissions import mag_exact_zien, mag_toelichten
+from doelen.services.regels import waarde_van
+from swv.dagen import vandaag
+from swv.models import Lid
+
+
+@dataclass(frozen=True)
+class Boven:
+    """A figure above the national one, as this reader may know; ``toelichting`` is None as long as nobody wrote it."""
+
+    uitkomst: Uitkomst
+    waarde: str
+    landelijk: str
+    toelichting: Toelichting | None
+    mag: bool
+
+
+def reeksen() -> list[dict[str, Any]]:
+    """Per indicator its national figures, the newest first; one query."""
+    per_indicator: dict[Indicator, list[dict[str, Any]]] = {}
+    cijfers = LandelijkCijfer.objects.select_related("indicator").order_by("indicator__volgorde", "-jaar")
+    for cijfer in cijfers:
+        tekst = waarde_tekst(cijfer.indicator.eenheid, cijfer.waarde, cijfer.waarde)
+        per_indicator.setdefault(cijfer.indicator, []).append({"cijfer": cijfer, "waarde": tekst})
+    return [{"indicator": indicator, "rijen": rijen} for indicator, rijen in per_indicator.items()]
+
+
+def zonder_cijfer() -> QuerySet[Indicator]:
+    """The indicatoren without any national figure."""
+    return Indicator.objects.filter(landelijke_cijfers=None).order_by("volgorde")
+
+
+def boven_landelijk(uitkomsten: Iterable[Uitkomst], landelijk: Mapping[int, Any], lid: Lid) -> list[Boven]:
+    """Of these outcomes of one year (with indicator and plek) those above the national figure; one query.
+
+    A hidden figure is only told to who may see it: being in this list says on which side of a bound it is.
+    """
+    boven = [u for u in uitkomsten if _is_boven(u, landelijk) and _te_zien(u, lid)]
+    gegeven = {
+        (t.indicator_id, t.plek_id, t.jaar): t
+        for t in Toelichting.objects.filter(indicator__in={u.indicator_id for u in boven}).select_related("door")
+    }
+    return [
+        Boven(
+            uitkomst=u,
+            waarde=waarde_tekst(u.indicator.eenheid, waarde_van(u, u.indicator), landelijk[u.indicator_id]),
+            landelijk=waarde_tekst(u.indicator.eenheid, landelijk[u.indicator_id], landelijk[u.indicator_id]),
+            toelichting=gegeven.get((u.indicator_id, u.plek_id, u.jaar)),
+            mag=mag_toelichten(lid, u.plek),
+        )
+        for u in boven
+    ]
+
+
+def te_toelichten(lid: Lid) -> list[Boven]:
+    """What this member still has to explain this year; three queries, one for a year without such a target."""
+    jaar = vandaag().year
+    uitkomsten = (
+        Uitkomst.objects.filter(jaar=jaar, streefwaarde__soort=Streefwaarde.Soort.LANDELIJK, scholen_mee__gt=0)
+        .met_namen()
+        .order_by("indicator__volgorde", "plek_id", "-periode")
+        .distinct("indicator__volgorde", "plek_id")
+    )
+    eigen = [u for u in uitkomsten if mag_toelichten(lid, u.plek)]
+    if not eigen:
+        return []
+    landelijk = dict(LandelijkCijfer.objects.filter(jaar=jaar).values_list("indicator", "waarde"))
+    return [boven for boven in boven_landelijk(eigen, landelijk, lid) if boven.toelichting is None]
+
+
+def _is_boven(uitkomst: Uitkomst, landelijk: Mapping[int, Any]) -> bool:
+    grens, waarde = landelijk.get(uitkomst.indicator_id), waarde_van(uitkomst, uitkomst.indicator)
+    return grens is not None and waarde is not None and waarde > grens
+
+
+def _te_zien(uitkomst: Uitkomst, lid: Lid) -> bool:
+    return uitkomst.zicht == Uitkomst.Zicht.OPEN or mag_exact_zien(lid, uitkomst.plek)
