@@ -16,6 +16,7 @@ from doelen.services.vragen import FoutAntwoord, Vraag, meer_dan_heel
 from swv.bestanden import weiger_bestand
 from swv.formulieren import DienstFormulier, Vrijetekst
 from swv.models import Lid, Plek, Rol
+from swv.services import weiger_bewijsstuk
 from wijken.models import Planonderdeel
 
 JA_NEE = [("", "niet opgegeven"), ("1", "ja"), ("0", "nee")]
@@ -211,6 +212,7 @@ class MijlpaalForm(DienstFormulier):
         help_text="PDF, foto, Word of Excel, hoogstens 5 MB. Geen namen van leerlingen.",
         required=False,
         max_length=150,
+        validators=[weiger_bewijsstuk],
         widget=forms.FileInput(attrs={"accept": ".pdf,.png,.jpg,.jpeg,.docx,.xlsx"}),
     )
     reden = Vrijetekst(

@@ -35,6 +35,8 @@ def planperiode_overnemen(*, bron: Planperiode) -> Planperiode:
     bron = Planperiode.objects.select_for_update().get(pk=bron.pk)
     if later := Planperiode.objects.filter(begin__gt=bron.begin).order_by("begin").first():
         return later
+    if not bron.vastgesteld_op:
+        raise ValidationError(f"De planperiode {bron} is nog een concept. Stel haar eerst vast.")
     nieuw = Planperiode.objects.create(begin=bron.einde + 1, einde=bron.einde + DUUR)
     for doel in bron.beleidsdoelen.prefetch_related("interventies"):
         _beleidsdoel_overnemen(doel, nieuw)

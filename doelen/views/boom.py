@@ -156,9 +156,9 @@ def planperiode_overnemen(request: HttpRequest, swv: str, pk: int) -> HttpRespon
     bron = get_object_or_404(Planperiode, pk=pk)
     toets(request.lid, "doelen.bewerk_doelenboom")
     form = BevestigFormulier({}, dienst=lambda: services.planperiode_overnemen(bron=bron))
-    form.save_if_valid()
+    gelukt = form.save_if_valid()
     klaar = f"Het concept {form.resultaat} staat klaar. Loop de doelen en getallen na en stel het daarna vast."
-    return _gedaan(request, form, klaar, _boom(swv, form.resultaat))
+    return _melden(request, form, klaar if gelukt else "", _boom(swv, form.resultaat or bron))
 
 
 @require_POST
@@ -206,8 +206,13 @@ def formulierpagina(
 
 
 def _gedaan(request: HttpRequest, form: DienstFormulier, klaar: str, terug: str) -> HttpResponse:
-    """Say that it is done, or why not, and go back."""
-    if form.resultaat is not None or form.save_if_valid():
+    """Do it, and go back."""
+    return _melden(request, form, klaar if form.save_if_valid() else "", terug)
+
+
+def _melden(request: HttpRequest, form: DienstFormulier, klaar: str, terug: str) -> HttpResponse:
+    """Say that it is done, or why not."""
+    if klaar:
         messages.success(request, klaar)
     for fout in form.non_field_errors():
         messages.error(request, str(fout))

@@ -1,6 +1,6 @@
 """Every write of the ground that has a rule."""
 
-from swv.services.bestanden import bestand_bewaren, pad_van
+from swv.services.bestanden import bestand_bewaren, pad_van, weiger_bewijsstuk
 from swv.services.documenten import bestandspad, document_maken, document_vragen
 from swv.services.gebeurtenissen import gebeurtenis_melden, ronde_lopen
 from swv.services.instellingen import opgave_controle_zetten, tweede_stap_eisen
@@ -44,4 +44,5 @@ __all__ = [
     "opgave_controle_zetten",
     "tweede_stap_eisen",
     "verbanden_om_op_te_schonen",
+    "weiger_bewijsstuk",
 ]

@@ -51,6 +51,12 @@ def bestand_bewaren(*, upload: BinaryIO, naam: str, door: Lid) -> Bestand:
     return Bestand.objects.create(naam=naam, soort=soort, omvang=len(inhoud), sha256=sha256, door=door)
 
 
+def weiger_bewijsstuk(upload: BinaryIO) -> None:
+    """Raise ValidationError for an upload that may not be kept; it stands at its beginning again afterwards."""
+    soort_van(_lezen(upload))
+    upload.seek(0)
+
+
 def pad_van(bestand: Bestand) -> Path:
     """Where the file of a row stands: in the folder of the running samenwerkingsverband, so never a neighbour's."""
     return _pad(bestand.sha256, bestand.soort)

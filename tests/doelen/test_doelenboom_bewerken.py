@@ -146,8 +146,9 @@ def test_weghalen_kan_alleen_als_er_niets_aan_hangt(wereld: Wereld) -> None:
 def test_planperiode_overnemen_maakt_een_concept_dat_de_monitor_nog_niet_telt(wereld: Wereld) -> None:
     with tenant(wereld.swv.pk):
         boom = maak_boom()
-        boom["periode"].vastgesteld_op = "2023-01-01"
-        boom["periode"].save()
+        with pytest.raises(ValidationError, match="nog een concept"):
+            services.planperiode_overnemen(bron=boom["periode"])
+        services.planperiode_vaststellen(planperiode=boom["periode"])
         streefwaarde(boom["doel"], boom["los"], 8)
 
         nieuw = services.planperiode_overnemen(bron=boom["periode"])

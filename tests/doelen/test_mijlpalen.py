@@ -5,16 +5,18 @@ from pathlib import Path
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from doelen.models import Jaardoel, Mijlpaal
+from doelen.models import Jaardoel, Mijlpaal, Uitkomst
 from doelen.overzichten.jaardoel import stand_van_mijlpalen
 from doelen.overzichten.mijlpalen import mijlpalen_te_beoordelen
 from doelen.services.beeld import jaardoelen_van
 from swv.models import Bestand, Logregel
 from swv.tenancy.context import tenant
 from tests.doelen.boom import jaardoel, maak_boom
+from tests.doelen.opgaven import maak_doelen
 from tests.wereld import Wereld, snel
 
 pytestmark = snel
+PNG = b"\x89PNG\r\n\x1a\n foto van het verslag"
 
 
 @pytest.fixture(autouse=True)
@@ -66,22 +68,22 @@ def test_overal_vervallen_is_een_eigen_woord(wereld: Wereld, doel: Jaardoel) -> 
 
 
 def test_bewijsstuk_is_te_halen_voor_wie_het_doel_leest_en_staat_in_het_logboek(wereld: Wereld, doel) -> None:
-    stuk = SimpleUploadedFile("verslag overleg.pdf", b"%PDF-1.7 verslag")
+    stuk = SimpleUploadedFile("verslag overleg.png", PNG)
     wereld.client("procesbegeleider").post(
         adres(wereld, doel), {"status": "bereikt", "bereikt_op": "2026-03-01", "bewijsstuk": stuk}
     )
     with tenant(wereld.swv.pk):
         mijlpaal = Mijlpaal.objects.get()
-        assert mijlpaal.bewijsstuk.naam == "verslag overleg.pdf"
+        assert mijlpaal.bewijsstuk.naam == "verslag overleg.png"
     url = f"/odp/doelen/monitor/mijlpalen/{mijlpaal.pk}/bewijsstuk/"
 
     antwoord = wereld.client("directeur").get(url)
 
-    assert b"".join(antwoord.streaming_content) == b"%PDF-1.7 verslag"
+    assert b"".join(antwoord.streaming_content) == PNG
     assert antwoord["Content-Disposition"].startswith("attachment")
     assert wereld.client("lezer").get(url).status_code == 403
     with tenant(wereld.swv.pk):
-        assert Logregel.objects.filter(soort="download", tekst="verslag overleg.pdf").count() == 1
+        assert Logregel.objects.filter(soort="download", tekst="verslag overleg.png").count() == 1
 
 
 def test_verkeerd_bestand_staat_bij_het_veld_en_bewaart_niets(wereld: Wereld, doel: Jaardoel) -> None:
@@ -106,3 +108,18 @@ def test_wijk_wordt_niet_gevraagd_naar_een_doel_dat_alleen_het_geheel_haalt(were
 def test_stand_laat_vervallen_plekken_weg() -> None:
     assert stand_van_mijlpalen(["behaald", "loopt_achter", "vervallen"]) == "1 van 2 bereikt, 1 vervallen"
     assert stand_van_mijlpalen(["behaald"]) == ""
+
+
+def test_wijk_en_school_krijgen_geen_oordeel_over_een_getal_dat_alleen_het_geheel_haalt(wereld: Wereld) -> None:
+    with tenant(wereld.swv.pk):
+        maak_doelen(wereld)
+        doel = Jaardoel.objects.get(sleutel="slb-2026-4")
+        assert (doel.oordeelniveau, doel.streefwaarden.get().indicator.code) == ("swv", "leesniveau")
+        rijen = Uitkomst.objects.filter(indicator__code="leesniveau", jaar=2026)
+        beoordeeld = {soort for soort, grens in rijen.values_list("plek__soort", "streefwaarde") if grens}
+        oordelen = set(rijen.exclude(plek__soort="swv").values_list("oordeel", flat=True))
+
+    assert beoordeeld == {"swv"}
+    assert oordelen == {"geen_streefwaarde"}
+    pagina = wereld.client("procesbegeleider").get(f"/odp/doelen/monitor/jaardoelen/{doel.pk}/").content.decode()
+    assert "Alleen het samenwerkingsverband als geheel krijgt hierover een oordeel" in pagina

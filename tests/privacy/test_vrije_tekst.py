@@ -114,10 +114,12 @@ def test_elk_tekstvak_over_meer_regels_is_vrije_tekst() -> None:
 
 
 def test_elk_bestand_dat_iemand_stuurt_wordt_eerst_bekeken() -> None:
-    """A form with a file field uses weiger_bestand or werkblad in the same module."""
+    """A form with a file field uses weiger_bestand, weiger_bewijsstuk or werkblad in the same module."""
     met_bestand = {bron for bron in bronnen() for soort, _ in losse_velden(bron) if soort == "FileField"}
 
-    assert [str(bron) for bron in met_bestand if not re.search(r"weiger_bestand|werkblad", bron.read_text())] == []
+    assert [
+        str(bron) for bron in met_bestand if not re.search(r"weiger_(bestand|bewijsstuk)|werkblad", bron.read_text())
+    ] == []
 
 
 def _routes(delen: list[URLPattern | URLResolver], pad: str = "") -> Iterator[tuple[str, URLPattern]]:
