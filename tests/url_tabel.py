@@ -228,7 +228,7 @@ doelen:streefwaarde_update               POST  streefwaarde            403 403 4
 doelen:planperiode_overnemen             POST  planperiode             403 403 403 403 403 403 403 302 302 403 403
 doelen:planperiode_vaststellen           POST  planperiode             403 403 403 403 403 403 403 302 403 403 403
 doelen:jaar_overnemen                    POST  planperiode,2029        403 403 403 403 403 403 403 302 302 403 403
-doelen:boomdeel_delete                   POST  interventies,interventie 403 403 403 403 403 403 403 302 302 403 403
+doelen:boomdeel_delete                   POST  themas,thema             403 403 403 403 403 403 403 302 302 403 403
 doelen:jaardoel_list                     GET   -                       200 200 200 403 200 200 200 200 200 403 200
 doelen:jaardoel_detail                   GET   jaardoel                200 200 200 403 200 200 200 200 200 403 200
 doelen:mijlpaal_bewijsstuk               GET   mijlpaal                404 404 404 403 404 404 404 404 404 403 404
