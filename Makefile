@@ -24,7 +24,7 @@ test: testhulp ## draai alle toetsen, op eigen servers (gebruik: make test OPTIE
 check: installeren ## controleer stijl, typen, sjablonen, lagen, migraties en instellingen
 	@exec bash .ci/check
 
-bench: installeren ## meet op een land van 76 samenwerkingsverbanden wat de bewaking kost (8 minuten)
+bench: installeren ## meet op een land van 76 samenwerkingsverbanden wat de bewaking kost en hoe snel de monitor rekent (20 minuten)
 	@exec $(PYTHON) -m tests.bench
 
 soak: testhulp ## 100.000 verzoeken van 50 samenwerkingsverbanden over weinig verbindingen, met storingen (een half uur)
