@@ -22,6 +22,7 @@ from budgetten.services import (
     verdeling_vaststellen,
     verdeling_voorleggen,
 )
+from budgetten.services.tlv_bedragen import BEKEND, BEKEND_JAAR, BRON, tlv_bedragen_zetten
 from budgetten.verdeelsleutels import grootste_rest
 from swv.dagen import dag_van_indeling, vandaag
 from swv.models import Lid, Rol
@@ -50,6 +51,7 @@ def laden(*, kiem: random.Random, jaar_nu: int) -> None:
     """Geldstromen, verdelingen that hold, inleg and bestedingen per year; a verdeling and a scenario of next year."""
     basis, extra = _geldstromen()
     wie = Lid.objects.filter(rollen__code=Rol.Code.DIRECTEUR_BESTUURDER).first()
+    tlv_bedragen_zetten(jaar=BEKEND_JAAR, bedragen=BEKEND, bron=BRON, door=wie)
     for jaar in range(EERSTE_JAAR, jaar_nu + 1):
         _inleg_afspreken(kiem, jaar, allen=True)
         _verdeling_van(jaar, basis, extra, wie)

@@ -8,6 +8,7 @@ from django.db import connection
 from django.utils import timezone
 
 from doelen.demo_cijfers import JAREN, PERIODEN, Cijferbron
+from doelen.demo_tlv import tabel_laden
 from doelen.models import Grootheid, Jaardoel, Mijlpaal, OnderdeelDoel, Opgave, Opgaveronde
 from doelen.services import doelenboom_laden, ronde_openen, uitkomsten_berekenen
 from doelen.services.mijlpalen import PLEKSOORT
@@ -104,6 +105,8 @@ def _tellen(
             rijen.append((opgave, school, grootheid.pk, None if leeg else aantal))
     with connection.cursor() as cursor:
         cursor.execute(TELLINGEN, [list(kolom) for kolom in zip(*rijen, strict=True)])
+    if tlv := opgaven.get((swv, Rol.Vakgroep.TLV_COMMISSIE)):
+        tabel_laden(tlv, str(ronde))
     klaar = ronde.opgaven.filter(status=Opgave.Status.OPEN).exclude(pk__in=open_)
     klaar.update(status=Opgave.Status.GEACCEPTEERD, ingediend_op=timezone.now(), beoordeeld_op=timezone.now())
 

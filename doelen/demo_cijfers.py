@@ -43,6 +43,12 @@ STANDEN: dict[str, Reeks] = {
     "thuiszitters_jeugdhulp": (0.0008, 0.0008, 0.0006, 0.0005),
     "thuiszitters_overig": (0.0012, 0.0011, 0.0010, 0.0009),
 }
+# Counted later than the rest, so drawn apart: the other figures of the demo stay as they were.
+STANDEN_ERBIJ: dict[str, Reeks] = {
+    "thuiszitters_onderwijs_zorg": (0.0007, 0.0006, 0.0006, 0.0005),
+    "monitorkinderen": (0.0038, 0.0037, 0.0035, 0.0033),
+}
+ABSOLUUT = 0.3
 MDO_IN_REGIO: Reeks = (0.47, 0.53, 0.69, 0.78)
 
 # Schools that say yes, as a share of those asked; and the mean of the leesniveau.
@@ -76,6 +82,8 @@ class Cijferbron:
             self.leerlingen[s] * druk[self.wijken.get(s) or 0] * self.kiem.uniform(0.7, 1.3) for s in self.scholen
         ]
         self.rijen = {code: self._trek(400) for code in STANDEN}
+        los = random.Random(len(self.scholen))  # noqa: S311  voorbeelddata
+        self.rijen |= {code: los.choices(self.scholen, weights=self.gewichten, k=400) for code in STANDEN_ERBIJ}
         self.volgorde = {code: self.kiem.sample(self.scholen, len(self.scholen)) for code in ("lezen", "hb")}
 
     def periode(self, jaar: int, periode: str) -> Iterator[Telling]:
@@ -106,9 +114,11 @@ class Cijferbron:
     def _standen(self, index: int, deel: int) -> Iterator[Telling]:
         """The same children mostly stay: the first so many of one fixed row of schools."""
         totaal = sum(self.leerlingen.values())
-        for code, reeks in STANDEN.items():
+        for code, reeks in (STANDEN | STANDEN_ERBIJ).items():
             aantal = round(totaal * _onderweg(reeks, index, deel))
             yield from self._per_school(code, Counter(self.rijen[code][:aantal]))
+            if code.startswith("thuiszitters"):
+                yield from self._per_school(f"{code}_absoluut", Counter(self.rijen[code][: round(aantal * ABSOLUUT)]))
             if code == "so_in_aanmerking":
                 in_regio = round(aantal * _onderweg(MDO_IN_REGIO, index, deel))
                 yield from self._per_school("mdo_in_regio", Counter(self.rijen[code][:in_regio]))

@@ -6,9 +6,10 @@ from typing import Any
 from django import forms
 
 from budgetten.models import TlvSoort
+from budgetten.services.tlv_bedragen import BEKEND, BEKEND_JAAR, BRON, tlv_bedragen_voor, tlv_bedragen_zetten
 from doelen.models import Opgave, TlvTelling
 from doelen.services.tlv import TlvRegel, tlv_opslaan
-from swv.formulieren import DienstFormulier
+from swv.formulieren import DienstFormulier, Vrijetekst
 from swv.models import Lid
 from wijken.models import School
 
@@ -79,3 +80,33 @@ class TlvForm(DienstFormulier):
             nieuw = TlvRegel(int(gegevens["school"]), *delen)
         aantallen = {regel.pk: gegevens[f"r{regel.pk}"] for regel in self.regels if f"r{regel.pk}" in self.data}
         return tlv_opslaan(opgave=self.opgave, aantallen=aantallen, nieuw=nieuw, door=self.door)
+
+
+class TlvBedragForm(DienstFormulier):
+    """The four amounts of one year, with where they come from; filled in with what holds now."""
+
+    jaar = forms.IntegerField(label="Kalenderjaar", min_value=2020, max_value=2100, error_messages=GEEN_GETAL)
+    bron = Vrijetekst(label="Bron", max_length=200)
+
+    def __init__(self, *args: Any, jaar: int, door: Lid, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.door = door
+        nu = tlv_bedragen_voor(jaar)
+        bedragen = {rij.soort: rij.bedrag for rij in nu} or BEKEND
+        self.fields["jaar"].initial = nu[0].jaar if nu else BEKEND_JAAR
+        self.fields["bron"].initial = nu[0].bron if nu else BRON
+        for soort in TlvSoort:
+            self.fields[soort] = forms.DecimalField(
+                label=f"{soort.label}, in euro’s per leerling",
+                min_value=0,
+                max_digits=9,
+                decimal_places=2,
+                localize=True,
+                initial=bedragen.get(soort),
+                error_messages={"invalid": "Vul een bedrag in, bijvoorbeeld 12938,34."},
+            )
+
+    def save(self) -> None:
+        gegevens = self.cleaned_data
+        bedragen: dict[str, Any] = {soort: gegevens[soort] for soort in TlvSoort}
+        tlv_bedragen_zetten(jaar=gegevens["jaar"], bedragen=bedragen, bron=gegevens["bron"], door=self.door)

@@ -80,6 +80,25 @@ def mag_opgave_in_excel(lid: Lid, opgave: Opgave) -> bool:
 
 
 @rules.predicate
+def mag_administratielast_zien(lid: Lid, onderwerp: Any = None) -> bool:
+    """Who decides what is asked."""
+    return heeft(lid, *SWV_BREED)
+
+
+@rules.predicate
+def mag_tlv_jaar_zien(lid: Lid, onderwerp: Any = None) -> bool:
+    """The totals of the year with what they cost: who works for the whole samenwerkingsverband."""
+    return bereik(lid).swv_breed
+
+
+@rules.predicate
+def mag_tlv_bedrag_wijzigen(lid: Lid, onderwerp: Any = None) -> bool:
+    """The amounts: the controller of the samenwerkingsverband and the medewerker."""
+    swv = [rol for rol in rollen(lid, Rol.Code.CONTROLLER) if rol.plek.soort == Plek.Soort.SWV]
+    return bool(swv) or heeft(lid, Rol.Code.MEDEWERKER)
+
+
+@rules.predicate
 def mag_opgave_beoordelen(lid: Lid, opgave: Opgave) -> bool:
     """The bestuur of the school; what a vakgroep enters is accepted by the samenwerkingsverband."""
     if opgave.vakgroep:
@@ -154,6 +173,9 @@ rules.add_perm("doelen.zie_opgave", mag_opgave_zien)
 rules.add_perm("doelen.vul_opgave", mag_opgave_vullen)
 rules.add_perm("doelen.vul_opgave_in_excel", mag_opgave_in_excel)
 rules.add_perm("doelen.opgaven_in_excel", mag_opgaven_in_excel)
+rules.add_perm("doelen.zie_administratielast", mag_administratielast_zien)
+rules.add_perm("doelen.zie_tlv_jaar", mag_tlv_jaar_zien)
+rules.add_perm("doelen.wijzig_tlv_bedrag", mag_tlv_bedrag_wijzigen)
 rules.add_perm("doelen.beoordeel_opgave", mag_opgave_beoordelen)
 rules.add_perm("doelen.beoordeel_mijlpaal", mag_mijlpaal_beoordelen)
 rules.add_perm("doelen.bewerk_doelenboom", mag_doelenboom_bewerken)

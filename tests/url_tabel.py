@@ -254,6 +254,9 @@ doelen:agenda                            POST  -                       302 302 4
 doelen:agenda_bestand                    GET   -                       200 200 403 403 200 200 403 200 200 403 200
 doelen:tlv_update                        GET   opgave_slb              403 403 403 403 403 403 403 403 403 403 404
 doelen:tlv_update                        POST  opgave_slb              403 403 403 403 403 403 403 403 403 403 404
+doelen:administratielast                 GET   ronde                   403 403 403 403 403 403 403 200 200 403 403
+doelen:tlv_jaar                          GET   -                       403 403 403 403 403 403 200 200 200 403 403
+doelen:tlv_jaar                          POST  -                       403 403 403 403 403 403 200 403 200 403 403
 doelen:onderdeeldoel_create              POST  onderdeel               302 403 403 403 403 403 403 403 403 403 403
 doelen:onderdeeldoel_delete              POST  koppeling               302 403 403 403 403 403 403 403 403 403 403
 doelen:rapportage_list                   GET   -                       200 200 200 200 200 200 200 200 200 200 200

@@ -1,5 +1,6 @@
 """Pages of the goals, cut by subject."""
 
+from doelen.views.administratielast import administratielast
 from doelen.views.agenda import agenda, agenda_bestand
 from doelen.views.begrippen import (
     begrip_list,
@@ -46,10 +47,12 @@ from doelen.views.opgaven import (
 from doelen.views.plekken import plek_detail
 from doelen.views.rapportages import rapportage_list
 from doelen.views.tlv import tlv_update
+from doelen.views.tlv_jaar import tlv_jaar
 from doelen.views.toelichtingen import toelichting_update
 from doelen.views.wijken import wijkenbeeld, wijkenbeeld_uitvoer
 
 __all__ = [
+    "administratielast",
     "agenda",
     "agenda_bestand",
     "begrip_list",
@@ -96,6 +99,7 @@ __all__ = [
     "streefwaarde_update",
     "thema_create",
     "thema_update",
+    "tlv_jaar",
     "tlv_update",
     "toelichting_update",
     "wijkenbeeld",

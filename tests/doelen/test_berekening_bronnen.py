@@ -124,6 +124,7 @@ def test_berekening_telt_met_een_filter_op_oorzaak_en_hun_som(odp):
     oorzaken = {
         "thuiszitters_geen_plek": (1, 2, 0, 6),
         "thuiszitters_jeugdhulp": (0, 5, 0, 0),
+        "thuiszitters_onderwijs_zorg": (0, 0, 0, 0),
         "thuiszitters_overig": (3, 0, 0, 1),
     }
     for code, aantallen in oorzaken.items():

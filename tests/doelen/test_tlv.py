@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 
+from budgetten.services.tlv_bedragen import BEKEND, BRON, tlv_bedragen_zetten
 from doelen.models import Opgave, Telling, TlvTelling
+from doelen.overzichten.tlv_jaar import pagina
 from doelen.services import doelenboom_laden
 from doelen.services.tlv import TlvRegel, tlv_opslaan, tlv_overnemen
 from swv.models import Rol
@@ -100,3 +102,42 @@ def test_pagina_zet_een_regel_erbij_en_wijst_een_fout_aan(wereld: Wereld, opgave
     assert "Deze regel staat al in de tabel." in dubbel
     rooster = client.get(f"/odp/doelen/opgaven/{opgave.pk}/invullen/").content.decode()
     assert rooster.count(" disabled") == 4 * 4, "what follows from the table is not asked again"
+
+
+def accepteer(wereld: Wereld, opgave: Opgave, aantal: int) -> None:
+    """One line per soort of that many pupils, accepted."""
+    for soort in ("sbo", "so_laag", "so_midden", "so_hoog"):
+        nieuw = TlvRegel(wereld.scholen["haven"].pk, soort, "lopend", "regio", aantal)
+        tlv_opslaan(opgave=opgave, aantallen={}, nieuw=nieuw, door=wereld.leden["specialist"])
+    Opgave.objects.filter(pk=opgave.pk).update(status="geaccepteerd")
+
+
+def test_afdracht_is_wat_loopt_maal_het_bedrag_van_het_laatste_bekende_jaar(wereld: Wereld, opgave: Opgave) -> None:
+    client = wereld.client("medewerker")
+    bedragen = {"sbo": "1000,50", "so_laag": "2000", "so_midden": "3000", "so_hoog": "4000"}
+    with tenant(wereld.swv.pk):
+        accepteer(wereld, opgave, 6)
+
+    antwoord = client.post("/odp/doelen/opgaven/tlv/?jaar=2026", bedragen | {"jaar": "2024", "bron": "Regeling 2024"})
+
+    assert antwoord.status_code == 302
+    pagina = client.get("/odp/doelen/opgaven/tlv/?jaar=2026").content.decode().replace("\xa0", " ")
+    assert "kosten naar verwachting € 60.003 per jaar" in pagina
+    assert "Met de bedragen van 2024. Bron: Regeling 2024." in pagina
+
+
+def test_kleine_aantallen_verbergen_de_hele_kolom_en_de_afdracht(wereld: Wereld, opgave: Opgave) -> None:
+    with tenant(wereld.swv.pk):
+        vul(wereld, opgave)
+        accepteer(wereld, opgave, 40)
+        tlv_bedragen_zetten(jaar=2024, bedragen=BEKEND, bron=BRON, door=None)
+        beeld = pagina(2026)
+
+    assert {rij["nieuw"] for rij in beeld["rijen"]} == {"te klein om te tonen"}, "two new ones in SO hoog"
+    assert [rij["loopt"] for rij in beeld["rijen"]] == ["45", "43", "40", "42"]
+    with tenant(wereld.swv.pk):
+        volgende = open_ronde().opgaven.get(vakgroep="tlv_commissie")
+        accepteer(wereld, volgende, 3)
+        later = pagina(2026)
+    assert {rij["loopt"] for rij in later["rijen"]} == {"te klein om te tonen"}
+    assert (later["afdracht"], {rij["afdracht"] for rij in later["rijen"]}) == (None, {None})
