@@ -17,6 +17,8 @@ GEEN_PAGINA = (
     "api",
     "beheer:lijst_voorbeeld",
     "document_download",
+    "doelen:agenda_bestand",
+    "doelen:opgaveblad_bestand",
     "doelen:wijkenbeeld_uitvoer",
     "gezond",
     "logboek_uitvoer",
