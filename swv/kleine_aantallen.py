@@ -187,6 +187,12 @@ class _Tijdvak:
         groepen = (frozenset(weg) for _, weg in self._sommen())
         return [(groep, self.som(frozenset().union(*(self.tellend[plek] for plek in groep)))) for groep in groepen]
 
+    def per_bedrag(self, later: Mapping[int, Grenzen]) -> list[dict[int, Deel]]:
+        """What a reader knows of each amount, per place of the net."""
+        per_plek = {plek: list(self._delen(plek, later.get(plek))) for plek in self.net.pijpen}
+        aantal = len(next(iter(per_plek.values()), ()))
+        return [{plek: delen[nummer] for plek, delen in per_plek.items()} for nummer in range(aantal)]
+
     def _delen(self, plek: int, later: Grenzen | None = None) -> Iterator[Deel]:
         """What a reader knows of each amount of a place by itself, when amounts only grow.
 
@@ -257,12 +263,11 @@ def _uit_som(nu: _Tijdvak) -> AbstractSet[int]:
 
 def _uit_net(nu: _Tijdvak) -> AbstractSet[int]:
     """The visible cells that together leave a secret amount one possibility. What is safe stays so: cells only hide."""
-    per_plek = {plek: list(nu._delen(plek)) for plek in nu.net.pijpen}
-    for plek in sorted(per_plek.keys() & nu.verborgen):
-        for nummer, deel in enumerate(per_plek[plek]):
-            if not deel.geheim or (plek, nummer) in nu.veilig:
+    for nummer, delen in enumerate(nu.per_bedrag({})):
+        for plek in sorted(delen.keys() & nu.verborgen):
+            if not delen[plek].geheim or (plek, nummer) in nu.veilig:
                 continue
-            klem = nu.net.klem(plek, {ander: delen[nummer] for ander, delen in per_plek.items()}) & nu.zichtbaar
+            klem = nu.net.klem(plek, delen) & nu.zichtbaar
             if klem:
                 return klem
             nu.veilig.add((plek, nummer))
@@ -286,13 +291,11 @@ def _uit_later(nu: _Tijdvak) -> AbstractSet[int]:
 
 def _klem_van_toen(nu: _Tijdvak, toen: _Tijdvak, later: Mapping[int, Grenzen]) -> Iterator[set[int]]:
     """As ``_uit_net`` for an earlier period, with what is known of it afterwards."""
-    per_plek = {plek: list(toen._delen(plek, later.get(plek))) for plek in toen.net.pijpen}
-    for plek in sorted(per_plek.keys() & toen.verborgen):
-        for nummer, deel in enumerate(per_plek[plek]):
-            if deel.geheim or _kleine_stap(nu, toen, plek, nummer):
-                klem = toen.net.klem(plek, {ander: delen[nummer] for ander, delen in per_plek.items()})
-                if klem:
-                    yield {*klem, plek}
+    for nummer, delen in enumerate(toen.per_bedrag(later)):
+        for plek in sorted(delen.keys() & toen.verborgen):
+            geheim = delen[plek].geheim or _kleine_stap(nu, toen, plek, nummer)
+            if geheim and (klem := toen.net.klem(plek, delen)):
+                yield {*klem, plek}
 
 
 def _kleine_stap(nu: _Tijdvak, toen: _Tijdvak, plek: int, nummer: int) -> bool:

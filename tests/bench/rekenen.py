@@ -127,7 +127,7 @@ def _komma(getal: float, decimalen: int) -> str:
 def _opschrijven(tekst: str) -> None:
     blad = BLAD.read_text(encoding="utf-8")
     if BEGIN not in blad:
-        blad += f"\n## De monitor van een heel land\n{BEGIN}\n{EINDE}\n"
+        blad += f"\n## De monitor uitrekenen\n{BEGIN}\n{EINDE}\n"
     voor, rest = blad.split(BEGIN)
     BLAD.write_text(f"{voor}{BEGIN}\n{tekst}\n{EINDE}{rest.split(EINDE)[1]}", encoding="utf-8")
 
