@@ -9,8 +9,8 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,6 +25,7 @@ from django.db.models.functions import Concat, Left
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from pypdf import PdfReader
+from pypdf.errors import PyPdfError
 
 from swv.models import Document, Samenwerkingsverband, Toegang
 from swv.register import Bestand
@@ -154,15 +155,13 @@ def _met_bestand(gewoon: Callable[..., None]) -> Callable[..., None]:
 
 
 def leesbaar(bestand: Bestand) -> str:
-    """The text in a made file: PDF, xlsx or plain."""
-    match Path(bestand.naam).suffix:
-        case ".pdf":
-            return " ".join(blad.extract_text() for blad in PdfReader(io.BytesIO(bestand.inhoud)).pages)
-        case ".xlsx":
-            with zipfile.ZipFile(io.BytesIO(bestand.inhoud)) as delen:
-                return " ".join(delen.read(deel).decode(errors="replace") for deel in delen.namelist())
-        case _:
-            return bestand.inhoud.decode(errors="replace")
+    """The text in a file: PDF, anything zipped (xlsx, docx), or plain. Told by its first bytes, not by its name."""
+    if bestand.inhoud.startswith(b"PK\x03\x04"):
+        with zipfile.ZipFile(io.BytesIO(bestand.inhoud)) as delen:
+            return " ".join(delen.read(deel).decode(errors="replace") for deel in delen.namelist())
+    with suppress(PyPdfError):
+        return " ".join(blad.extract_text() for blad in PdfReader(io.BytesIO(bestand.inhoud)).pages)
+    return bestand.inhoud.decode(errors="replace")
 
 
 def _merk(model: type[models.Model]) -> None:

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from doelen.models import Indicator, LandelijkCijfer, Streefwaarde, Toelichting, Uitkomst
 from doelen.overzichten.getallen import waarde_tekst
-from doelen.permissions import mag_exact_zien, mag_toelichten
+from doelen.permissions import ACCEPTEREN, mag_exact_zien, mag_toelichten
 from doelen.services.regels import waarde_van
 from swv.dagen import vandaag
-from swv.models import Lid
+from swv.models import Lid, Rol
+from swv.toegang.rechten import heeft, plekken
 
 
 @dataclass(frozen=True)
@@ -62,20 +63,25 @@ def boven_landelijk(uitkomsten: Iterable[Uitkomst], landelijk: Mapping[int, Any]
     ]
 
 
-def te_toelichten(lid: Lid) -> list[Boven]:
-    """What this member still has to explain this year; three queries, one for a year without such a target."""
+def te_toelichten(lid: Lid) -> list[Uitkomst]:
+    """What this member still has to explain this year, as the newest outcome of each place; one query.
+
+    Nobody is asked for a single school: its director may explain, and has enough to do.
+    """
+    if not (plekken(lid, Rol.Code.PROCESBEGELEIDER, *ACCEPTEREN) or heeft(lid, Rol.Code.MEDEWERKER)):
+        return []
     jaar = vandaag().year
+    hier = {"indicator": OuterRef("indicator"), "jaar": jaar}
     uitkomsten = (
         Uitkomst.objects.filter(jaar=jaar, streefwaarde__soort=Streefwaarde.Soort.LANDELIJK, scholen_mee__gt=0)
+        .exclude(Exists(Toelichting.objects.filter(**hier, plek=OuterRef("plek"))))
+        .annotate(landelijk=Subquery(LandelijkCijfer.objects.filter(**hier).values("waarde")))
         .met_namen()
         .order_by("indicator__volgorde", "plek_id", "-periode")
         .distinct("indicator__volgorde", "plek_id")
     )
     eigen = [u for u in uitkomsten if mag_toelichten(lid, u.plek)]
-    if not eigen:
-        return []
-    landelijk = dict(LandelijkCijfer.objects.filter(jaar=jaar).values_list("indicator", "waarde"))
-    return [boven for boven in boven_landelijk(eigen, landelijk, lid) if boven.toelichting is None]
+    return [u for u in eigen if _is_boven(u, {u.indicator_id: u.landelijk}) and _te_zien(u, lid)]
 
 
 def _is_boven(uitkomst: Uitkomst, landelijk: Mapping[int, Any]) -> bool:

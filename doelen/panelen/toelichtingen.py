@@ -13,11 +13,11 @@ MINUTEN = 5
 
 
 def toelichtingen(swv: str, lid: Lid) -> Iterable[Beurt]:
-    """One query as long as no figure of this year is compared with the national one."""
+    """One query."""
     open_ = te_toelichten(lid)
     if not open_:
         return
-    eerste = open_[0].uitkomst
+    eerste = open_[0]
     yield Beurt(
         sleutel="toelichtingen",
         titel=f"{eerste.indicator}: {eerste.plek} ligt boven het landelijk gemiddelde",

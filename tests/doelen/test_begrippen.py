@@ -110,7 +110,7 @@ def test_boven_het_landelijk_gemiddelde_legt_de_eigenaar_uit_en_iedereen_leest_h
     with tenant(wereld.swv.pk):
         boven(wereld, boom, wijk)
         boven(wereld, boom, wereld.wijken["haven"].plek, teller=8)
-        assert [b.uitkomst.plek for b in te_toelichten(wereld.leden["procesbegeleider"])] == [wijk]
+        assert [u.plek for u in te_toelichten(wereld.leden["procesbegeleider"])] == [wijk]
         assert te_toelichten(wereld.leden["directeur"]) == []
     adres = f"/odp/doelen/monitor/toelichtingen/{boom['los'].pk}/{wijk.pk}/2026/"
     assert "ligt boven het landelijk gemiddelde" in wereld.client("procesbegeleider").get("/odp/").content.decode()

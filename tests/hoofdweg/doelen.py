@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tests.hoofdweg.weg import BEREKENTIJD, Weg, bekijk
 
-ONDERWERPEN = ("Extra ondersteuning", "Lezen", "Hoogbegaafdheid", "Nieuwkomers en anderstaligen")
+ONDERWERPEN = ("Lezen", "Hoogbegaafdheid", "Nieuwkomers en anderstaligen")
 
 
 def opgave_invullen(weg: Weg) -> None:
@@ -20,6 +20,7 @@ def opgave_invullen(weg: Weg) -> None:
         blok = tab.get_by_role("region", name=onderwerp)
         blok.get_by_role("button", name="Niets veranderd").click()
         expect(blok.locator(".vak").first).not_to_have_value("")
+    tab.get_by_label(re.compile("^Hoeveel van deze leerlingen")).fill("5")
     vraag = tab.get_by_label(re.compile("^Voor hoeveel leerlingen"))
     vraag.fill("zeven")
     vraag.press("Tab")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from defusedxml import ElementTree
+from django.conf import settings
 from django.template import Context, Template, TemplateSyntaxError
 from hypothesis import given
 from hypothesis import strategies as st
@@ -245,3 +246,10 @@ def test_waarde_staat_onder_haar_punt_waar_een_streep_haar_zou_kruisen() -> None
 )
 def test_as_loopt_tot_boven_het_hoogste_punt_en_doel(hoogste: float, streepjes: list[float]) -> None:
     assert _streepjes(hoogste) == streepjes
+
+
+def test_een_sleutel_krijgt_in_een_sjabloon_geen_punt_voor_de_duizendtallen():
+    kaal = re.compile(r"\{\{\s*[\w.]*pk\s*\}\}")
+    sjablonen = Path(settings.BASE_DIR).glob("templates/**/*.html")
+
+    assert [str(pad) for pad in sjablonen if kaal.search(pad.read_text(encoding="utf-8"))] == []

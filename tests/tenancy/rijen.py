@@ -145,9 +145,9 @@ def _doelen(wereld: Wereld, objecten: dict[str, int]) -> None:
         planperiode=periode, thema=thema, niveau="kind", tekst="Lezen", gemeente=wereld.gemeente, volgorde=1
     )
     doelen.Interventie.objects.create(beleidsdoel=beleidsdoel, tekst="Leesplan", volgorde=1)
-    oud = doelen.Indicator.objects.create(thema=thema, code="lezen-oud", naam="Lezen", volgorde=1, tot_jaar=2024)
+    oud = doelen.Indicator.objects.create(thema=thema, code="lezen-toen", naam="Lezen", volgorde=1, tot_jaar=2024)
     indicator = doelen.Indicator.objects.create(
-        thema=thema, code="lezen", naam="Lezen", volgorde=1, vanaf_jaar=2025, vervangt=oud
+        thema=thema, code="lezen-nu", naam="Lezen", volgorde=1, vanaf_jaar=2025, vervangt=oud
     )
     geheel = doelen.Grootheid.objects.create(code="geheel", naam="Geheel", vraag="Hoeveel?", aard="stand", volgorde=1)
     deel = doelen.Grootheid.objects.create(
