@@ -19,6 +19,7 @@ from swv.lokaal.rollen import met_database
 HOOFDMAP = Path(__file__).resolve().parent.parent
 BRONNEN = ("requirements.lock", "swv/settings.py", "*/migrations/*.py", "swv/tenancy/**/*.py", "swv/lokaal/rollen.py")
 BEWAARTIJD = 24 * 60 * 60
+GEDULD = 5 * 60
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +30,19 @@ def _bewaard(request: pytest.FixtureRequest) -> Path | None:
     kenmerk = hashlib.sha256()
     for bestand in sorted({pad for bron in BRONNEN for pad in HOOFDMAP.glob(bron)}):
         kenmerk.update(bestand.read_bytes())
-    return request.config.cache.mkdir("toetsdatabase") / f"{kenmerk.hexdigest()[:16]}.dump"
+    kopie = request.config.cache.mkdir("toetsdatabase") / f"{kenmerk.hexdigest()[:16]}.dump"
+    _laat_een_ander_het_doen(kopie)
+    return kopie
+
+
+def _laat_een_ander_het_doen(kopie: Path) -> None:
+    """Migrating twice at once takes twice as long: the first process of a run does it, the others wait for its copy."""
+    try:
+        kopie.with_suffix(f".{os.environ.get('PYTEST_XDIST_TESTRUNUID', os.getpid())}").touch(exist_ok=False)
+    except FileExistsError:
+        einde = time.monotonic() + GEDULD
+        while not kopie.exists() and time.monotonic() < einde:
+            time.sleep(0.5)
 
 
 @pytest.fixture(scope="session")
