@@ -10,13 +10,14 @@ Period by period nothing but cells of that period adds up, so an increase follow
 the place follows in both periods. What an earlier period showed stays; the later one hides.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain
 
+from swv.rooster import Rooster
 from swv.stroomnet import Net
 from swv.terugrekenen import Deel, Kennis, Scholen, blijft_geheim, ruimte
 
@@ -36,30 +37,6 @@ def toon(aantal: Decimal | int | None, mag: bool, drempel: int = 5) -> str:
     if aantal is None:
         return "–"
     return f"<{drempel}" if is_klein(aantal, drempel) and not mag else f"{int(aantal):,}".replace(",", ".")
-
-
-@dataclass(frozen=True)
-class Rooster:
-    """Which schools make up each place; a school is a place with itself in it.
-
-    ``rang`` gives each kind of place its own number: 0 for schools, the highest for the whole.
-    """
-
-    scholen: Mapping[int, Scholen]
-    rang: Mapping[int, int]
-
-    @cached_property
-    def delen(self) -> dict[int, list[list[int]]]:
-        """Per place the ways to cut it into lower places of one kind (and the schools outside those)."""
-        return {plek: list(self._sneden(plek)) for plek in self.scholen if self.rang[plek]}
-
-    def _sneden(self, plek: int) -> Iterable[list[int]]:
-        eigen, hoogte = self.scholen[plek], self.rang[plek]
-        for rang in sorted({r for r in self.rang.values() if r < hoogte}):
-            snede = [ander for ander, s in self.scholen.items() if self.rang[ander] == rang and s <= eigen]
-            gedekt = frozenset().union(*(self.scholen[ander] for ander in snede))
-            if snede:
-                yield snede + sorted(eigen - gedekt)
 
 
 @dataclass(frozen=True)

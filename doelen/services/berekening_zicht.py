@@ -8,7 +8,8 @@ from decimal import Decimal
 from itertools import chain
 
 from doelen.models import Indicator, Uitkomst
-from swv.kleine_aantallen import Bedragen, Eerder, Rooster, is_klein, verbergen
+from swv.kleine_aantallen import Bedragen, Eerder, is_klein, verbergen
+from swv.rooster import Rooster
 
 RANG = {"school": 0, "wijk": 1, "bestuur": 2, "gemeente": 3, "swv": 4}
 Paar = tuple[Decimal, Decimal | None]

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from swv.kleine_aantallen import Rooster, is_klein, toon, verbergen
+from swv.kleine_aantallen import is_klein, toon, verbergen
+from swv.rooster import Rooster
 
 GEHEEL = 1000
 

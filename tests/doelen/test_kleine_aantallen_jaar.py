@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from swv.kleine_aantallen import Eerder, Rooster, is_klein, verbergen
+from swv.kleine_aantallen import Eerder, is_klein, verbergen
+from swv.rooster import Rooster
 from tests.doelen.test_kleine_aantallen import GEHEEL, cellen_van, indelingen, maak_rooster, rang_van
 
 erbij = st.one_of(st.integers(0, 6), st.integers(0, 4), st.integers(0, 30))

@@ -5,7 +5,8 @@ from itertools import product
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from swv.kleine_aantallen import Rooster, verbergen
+from swv.kleine_aantallen import verbergen
+from swv.rooster import Rooster
 from swv.stroomnet import Net
 from swv.terugrekenen import Deel
 from tests.doelen.test_kleine_aantallen import GEHEEL, cellen_van, maak_rooster
