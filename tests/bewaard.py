@@ -17,7 +17,14 @@ from swv.lokaal.postgres import Postgres, binair
 from swv.lokaal.rollen import met_database
 
 HOOFDMAP = Path(__file__).resolve().parent.parent
-BRONNEN = ("requirements.lock", "swv/settings.py", "*/migrations/*.py", "swv/tenancy/**/*.py", "swv/lokaal/rollen.py")
+BRONNEN = (
+    "requirements.lock",
+    "swv/settings.py",
+    "*/migrations/*.py",
+    "swv/management/commands/migrate.py",
+    "swv/tenancy/**/*.py",
+    "swv/lokaal/rollen.py",
+)
 BEWAARTIJD = 24 * 60 * 60
 GEDULD = 5 * 60
 
