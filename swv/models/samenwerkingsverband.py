@@ -1,5 +1,7 @@
 """The tenant itself and its settings."""
 
+from decimal import Decimal
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
@@ -49,6 +51,14 @@ class Instelling(TenantModel):
         "opgaven eerst controleren",
         default=True,
         help_text="Uit: een opgave telt mee zodra zij is ingediend, zonder dat het bestuur haar accepteert.",
+    )
+    wijziging_groot_vanaf = models.DecimalField(
+        "grote wijziging van een wijkplan vanaf",
+        max_digits=10,
+        decimal_places=2,
+        default=Decimal("2500.00"),
+        validators=[MinValueValidator(Decimal(0))],
+        help_text="In euro. Verschuift er meer, dan tekenen alle scholen opnieuw.",
     )
     tweestaps_verplicht = models.BooleanField(
         "inloggen in twee stappen",

@@ -18,6 +18,7 @@ from swv.tenancy.models import TenantForeignKey, TenantOneToOneField
 from swv.tenancy.operations import is_geschiedenis
 from tests.url_objecten import maak_objecten
 from tests.wereld import VANDAAG, Wereld
+from wijken import models as wijken
 from wijken.models import Actie, Actiepunt, Advies, Akkoord, Kenmerk, Planversie, Wijkplan
 
 ONZE_APPS = ("swv", "wijken", "budgetten", "arrangementen", "doelen")
@@ -86,7 +87,7 @@ def _andere_waarden(model: type[models.Model]) -> dict[str, Any]:
 def vul_alle_tabellen(wereld: Wereld) -> dict[str, int]:
     """The objects of the URL table and a row in what is still empty. Call it inside ``with tenant(...)``."""
     objecten = maak_objecten(wereld)
-    for vul in (_grond, _plannen, _geld, _doelen):
+    for vul in (_grond, _plannen, _rond_het_plan, _geld, _doelen):
         vul(wereld, objecten)
     return objecten
 
@@ -123,6 +124,29 @@ def _plannen(wereld: Wereld, objecten: dict[str, int]) -> None:
     Kenmerk.objects.create(school=school, soort="nieuwkomersschool", begin=VANDAAG)
     Actiepunt.objects.create(
         plek=school.plek, tekst="Kring lezen", wie="Directeur", voor=VANDAAG, herkomst="Gesprek", gemaakt_door=directeur
+    )
+
+
+def _rond_het_plan(wereld: Wereld, objecten: dict[str, int]) -> None:
+    plek, lid = wereld.scholen["avonturijn"].plek, wereld.leden["directeur"]
+    plan = Wijkplan.objects.get(pk=objecten["plan"])
+    wijken.Sjabloondeel.objects.create(jaar=2027, volgorde=1, niveau="kind", titel="Proef")
+    wijken.Jaarvraag.objects.create(jaar=2027, volgorde=1, tekst="Proef")
+    doel = wijken.Wijkdoel.objects.create(wijkplan=plan, tekst="Ontbijt op elke school")
+    voortgang = wijken.Voortgang.objects.create(
+        wijkplan=plan, periode="T1", ingediend_op=timezone.now(), ingediend_door=lid
+    )
+    wijken.Voortgangsregel.objects.create(voortgang=voortgang, wijkdoel=doel, stand="loopt")
+    wijken.Planevaluatie.objects.create(wijkplan=plan, niveau="wijk", door=lid)
+    wijken.Wijziging.objects.create(wijkplan=plan, reden="Proef", gemaakt_door=lid)
+    straks = timezone.now() + datetime.timedelta(hours=1)
+    overleg = wijken.Overleg.objects.create(
+        plek=plek, soort="wijkoverleg", begin=timezone.now(), einde=straks, gemaakt_door=lid
+    )
+    wijken.Agendapunt.objects.create(plek=plek, soort="wijkoverleg", overleg=overleg, titel="Proef", gemaakt_door=lid)
+    wijken.Deelname.objects.create(overleg=overleg, lid=lid, naam=lid.naam)
+    wijken.Afspraak.objects.create(
+        plek=plek, onderwerp="geld", titel="Proef", eigenaar="Proef", herzien_voor=VANDAAG, gemaakt_door=lid
     )
 
 

@@ -27,12 +27,21 @@ class Niveau(models.TextChoices):
     WIJK = "wijk", "Wijk"
 
 
+class Onderdeelsoort(models.TextChoices):
+    """A part that somebody else than the schools takes part in."""
+
+    WIJKTEAM = "wijkteam", "samen met het wijkteam"
+    OUDERS = "ouders", "samen met ouders"
+
+
 @met_geschiedenis
 class Wijkplan(TenantModel):
     """What the schools of a wijk do together in one kalenderjaar."""
 
     class Status(models.TextChoices):
         CONCEPT = "concept", "concept"
+        WIJZIGING = "wijziging", "wordt gewijzigd"
+        BESPREKEN = "bespreken", "wordt besproken in de wijk"
         ADVIES = "advies", "bij de procesbegeleider"
         TEKENEN = "tekenen", "wordt getekend"
         VASTGESTELD = "vastgesteld", "vastgesteld"
@@ -56,7 +65,7 @@ class Wijkplan(TenantModel):
     @property
     def is_schrijfbaar(self) -> bool:
         """Text may change until the schools start to sign."""
-        return self.status in (self.Status.CONCEPT, self.Status.ADVIES)
+        return self.status not in (self.Status.TEKENEN, self.Status.VASTGESTELD)
 
     @property
     def lezen_voor(self) -> datetime.date | None:
@@ -96,8 +105,11 @@ class Planonderdeel(TenantModel):
     wijkplan = TenantForeignKey(Wijkplan, related_name="onderdelen")
     niveau = models.CharField(max_length=6, choices=Niveau)
     volgorde = models.PositiveSmallIntegerField()
+    soort = models.CharField(max_length=8, choices=Onderdeelsoort, blank=True)
     titel = models.CharField(max_length=120)
     uitleg = models.TextField(blank=True, help_text="Wat schrijft u hier? Eén regel per punt.")
+    woorden = models.PositiveSmallIntegerField(default=0, help_text="Ongeveer zo veel; 0 zegt niets.")
+    eigen = models.BooleanField(default=False, help_text="Door de wijk zelf toegevoegd.")
     tekst = models.TextField(blank=True, help_text="Markdown.")
     versie = models.PositiveIntegerField(default=0)
     laatst_door = TenantForeignKey(Lid, null=True, blank=True, related_name="+")
@@ -139,11 +151,17 @@ class Actie(TenantModel):
         default=Decimal("0.00"),
         validators=[MinValueValidator(Decimal(0))],
     )
+    uren = models.DecimalField(
+        "uren", max_digits=7, decimal_places=1, default=Decimal("0.0"), validators=[MinValueValidator(Decimal(0))]
+    )
+    wijkdoel = TenantForeignKey("Wijkdoel", null=True, blank=True, related_name="acties")
+    vervolg_van = TenantForeignKey("self", null=True, blank=True, related_name="vervolgacties")
 
     class Meta:
         ordering = ["begin", "id"]
         constraints = [
             models.CheckConstraint(condition=Q(bedrag__gte=0), name="actie_bedrag_niet_negatief"),
+            models.CheckConstraint(condition=Q(uren__gte=0), name="actie_uren_niet_negatief"),
             models.CheckConstraint(condition=Q(einde__gte=models.F("begin")), name="actie_einde_na_begin"),
         ]
 
@@ -162,6 +180,7 @@ class Opmerking(TenantModel):
     antwoord_op = TenantForeignKey("self", null=True, blank=True, related_name="antwoorden")
     citaat = models.CharField(max_length=300, blank=True)
     tekst = models.TextField()
+    intern = models.BooleanField("alleen voor de directeuren van de wijk", default=False)
     door = TenantForeignKey(Lid, related_name="+")
     geplaatst_op = models.DateTimeField(db_default=Now())
     opgelost_door = TenantForeignKey(Lid, null=True, blank=True, related_name="+")
@@ -182,6 +201,7 @@ class Advies(TenantModel):
     wijkplan = TenantForeignKey(Wijkplan, related_name="adviezen")
     strekking = models.CharField(max_length=10, choices=Strekking)
     toelichting = models.TextField()
+    gevraagd = models.BooleanField(default=True)
     door = TenantForeignKey(Lid, related_name="+")
     gegeven_op = models.DateTimeField(db_default=Now())
 
