@@ -69,11 +69,12 @@ class Menupunt:
 
 @dataclass(frozen=True)
 class Snapshotdeel:
-    """What an app adds to a frozen version: JSON under ``naam``."""
+    """What an app adds to a frozen version: JSON under ``naam``; ``terug`` makes the thing as that JSON says again."""
 
     onderwerp: str
     naam: str
     maak: Callable[[Any], Any]
+    terug: Callable[[Any, Any], None] = lambda ding, inhoud: None
 
 
 @dataclass(frozen=True)
@@ -210,6 +211,12 @@ class Register:
     def snapshot(self, onderwerp: str, ding: Any) -> Context:
         """What every app wants to freeze of this thing."""
         return {deel.naam: deel.maak(ding) for deel in self.snapshotdelen if deel.onderwerp == onderwerp}
+
+    def terugzetten(self, onderwerp: str, ding: Any, delen: Context) -> None:
+        """Give every app back what it froze of this thing."""
+        for deel in self.snapshotdelen:
+            if deel.onderwerp == onderwerp and deel.naam in delen:
+                deel.terug(ding, delen[deel.naam])
 
     def redenen_tegen(self, overgang: str, ding: Any) -> list[str]:
         """Why a transition may not happen now; empty when it may."""

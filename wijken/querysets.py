@@ -113,7 +113,7 @@ class WijkplanQuerySet(models.QuerySet[Any]):
 
     def met_inhoud(self) -> Self:
         """Text and actions, for reading or freezing the whole plan."""
-        return self.prefetch_related("onderdelen__acties")
+        return self.prefetch_related("onderdelen__acties", "wijkdoelen")
 
     def met_besluiten(self) -> Self:
         """Annotates ``besluiten_advies`` and ``besluiten_versie``: lists of dicts, newest first, in the same query."""
@@ -122,17 +122,17 @@ class WijkplanQuerySet(models.QuerySet[Any]):
         )
         versie = JSONObject(nummer="nummer", sha256="sha256", gemaakt_op="gemaakt_op")
         adviezen = self._verwant("adviezen").filter(wijkplan=OuterRef("pk")).order_by("-pk")
-        versies = self._verwant("versies").filter(wijkplan=OuterRef("pk")).order_by("-nummer")
         return self.annotate(
             besluiten_advies=ArraySubquery(adviezen.values(rij=advies)),
-            besluiten_versie=ArraySubquery(versies.values(rij=versie)),
+            besluiten_versie=ArraySubquery(self._versies().values(rij=versie)),
         )
 
     def met_stand(self) -> Self:
         """How far a plan is, in the same query: ``onderdelen_stand``, ``scholen_stand`` and ``laatste_advies``.
 
         Lists of dicts: {pk, titel, niveau, leeg, opmerkingen} and {pk, naam, getekend}. The advice is a dict
-        {pk, strekking, door} or None. ``kosten``: euros of all acties.
+        {pk, strekking, door} or None. ``kosten``: euros of all acties. ``wijziging_stand``: the newest change
+        {pk, omvang, uitkomst, reden, door, door_pk, begeleider} or None; ``versie_nummer``: of the newest version.
         """
         bedragen = self._verwant("onderdelen").filter(wijkplan=OuterRef("pk"), acties__bedrag__gt=0).order_by()
         return self.annotate(
@@ -142,6 +142,8 @@ class WijkplanQuerySet(models.QuerySet[Any]):
             onderdelen_stand=ArraySubquery(self._onderdelen()),
             scholen_stand=ArraySubquery(self._scholen()),
             laatste_advies=Subquery(self._adviezen()[:1]),
+            wijziging_stand=Subquery(self._wijzigingen()[:1]),
+            versie_nummer=Subquery(self._versies().values("nummer")[:1]),
         )
 
     def _verwant(self, naam: str) -> models.QuerySet[Any]:
@@ -175,3 +177,20 @@ class WijkplanQuerySet(models.QuerySet[Any]):
     def _adviezen(self) -> models.QuerySet[Any]:
         adviezen = self._verwant("adviezen").filter(wijkplan=OuterRef("pk")).order_by("-pk")
         return adviezen.values(stand=JSONObject(pk="pk", strekking="strekking", door="door__naam"))
+
+    def _wijzigingen(self) -> models.QuerySet[Any]:
+        wijzigingen = self._verwant("wijzigingen").filter(wijkplan=OuterRef("pk")).order_by("-pk")
+        return wijzigingen.values(
+            stand=JSONObject(
+                pk="pk",
+                omvang="omvang",
+                uitkomst="uitkomst",
+                reden="reden",
+                door=F("gemaakt_door__naam"),
+                door_pk=F("gemaakt_door"),
+                begeleider=F("begeleider__naam"),
+            )
+        )
+
+    def _versies(self) -> models.QuerySet[Any]:
+        return self._verwant("versies").filter(wijkplan=OuterRef("pk")).order_by("-nummer")

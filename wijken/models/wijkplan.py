@@ -68,6 +68,16 @@ class Wijkplan(TenantModel):
         return self.status not in (self.Status.TEKENEN, self.Status.VASTGESTELD)
 
     @property
+    def is_afgesproken(self) -> bool:
+        """There is a vastgestelde version: what readers see, and what money and inleg follow, also during a change."""
+        return self.status == self.Status.VASTGESTELD or self.vastgesteld_op is not None
+
+    @property
+    def wordt_gewijzigd(self) -> bool:
+        """It was vastgesteld and somebody works on a change; its text is not what was agreed."""
+        return self.is_afgesproken and self.status != self.Status.VASTGESTELD
+
+    @property
     def lezen_voor(self) -> datetime.date | None:
         """The procesbegeleider has a week after the text is ready."""
         return self.uiterlijk + WEEK if self.uiterlijk else None
@@ -85,7 +95,7 @@ class Wijkplan(TenantModel):
     def terugnemen(self) -> None:
         """The wijk goes on writing."""
 
-    @transition(field=status, source=[Status.CONCEPT, Status.ADVIES], target=Status.TEKENEN)
+    @transition(field=status, source=[Status.CONCEPT, Status.ADVIES, Status.WIJZIGING], target=Status.TEKENEN)
     def ter_tekening_leggen(self) -> None:
         """The text stands; advice was heard, but never blocks."""
 
@@ -96,6 +106,14 @@ class Wijkplan(TenantModel):
     @transition(field=status, source=Status.TEKENEN, target=Status.VASTGESTELD)
     def vaststellen(self) -> None:
         """Every school of the wijk has signed."""
+
+    @transition(field=status, source=[Status.VASTGESTELD, Status.TEKENEN], target=Status.WIJZIGING)
+    def wijzigen(self) -> None:
+        """An agreed plan is written on, for one Wijziging."""
+
+    @transition(field=status, source=[Status.WIJZIGING, Status.TEKENEN], target=Status.VASTGESTELD)
+    def terugzetten(self) -> None:
+        """The change was taken back; the newest Planversie holds again."""
 
 
 @met_geschiedenis

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
+from django.utils import timezone
 
 from swv.models import Lid
 from swv.tenancy.geschiedenis import met_geschiedenis
@@ -44,3 +45,11 @@ class Wijziging(TenantModel):
                 name="wijziging_klaar_met_uitkomst",
             ),
         ]
+
+    def __str__(self) -> str:
+        return f"wijziging van {self.wijkplan}"
+
+    def afsluiten(self, uitkomst: str) -> None:
+        """It is over; the database lets nothing change after this."""
+        self.uitkomst, self.klaar_op = uitkomst, timezone.now()
+        self.save(update_fields=["uitkomst", "klaar_op"])

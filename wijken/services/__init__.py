@@ -14,12 +14,14 @@ from wijken.services.onderdelen import (
 from wijken.services.planinhoud import controlegetal, planinhoud, vingerafdruk, volledige_inhoud
 from wijken.services.wijkplan import (
     advies_geven,
+    begeleider_akkoord,
     heropenen,
     tekenen,
     ter_tekening_leggen,
     wijkplan_indienen,
     wijkplan_maken,
 )
+from wijken.services.wijziging import wijziging_beginnen, wijziging_intrekken
 
 __all__ = [
     "Botsing",
@@ -29,6 +31,7 @@ __all__ = [
     "actiepunt_afvinken",
     "actiepunt_maken",
     "advies_geven",
+    "begeleider_akkoord",
     "botsing_oplossen",
     "controlegetal",
     "heropenen",
@@ -42,4 +45,6 @@ __all__ = [
     "volledige_inhoud",
     "wijkplan_indienen",
     "wijkplan_maken",
+    "wijziging_beginnen",
+    "wijziging_intrekken",
 ]

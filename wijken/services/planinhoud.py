@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from decimal import Decimal
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -9,13 +10,19 @@ from django.core.serializers.json import DjangoJSONEncoder
 from swv.register import register
 from wijken.models import Wijkplan
 
+ONDERDEEL = ("pk", "niveau", "volgorde", "soort", "titel", "uitleg", "woorden", "eigen", "tekst")
+ACTIE = ("pk", "omschrijving", "wie", "begin", "einde", "bedrag", "uren", "wijkdoel_id", "vervolg_van_id")
+WIJKDOEL = ("pk", "niveau", "tekst", "maat", "nu", "straks")
+
 
 def planinhoud(plan: Wijkplan) -> dict[str, Any]:
-    """Text and actions of a plan; prefetch with ``met_inhoud()``."""
+    """Text, goals and actions of a plan, with what it takes to put them back; prefetch with ``met_inhoud()``."""
     return {
         "wijk": plan.wijk.plek.naam,
         "jaar": plan.jaar,
+        "penvoerder": {"pk": plan.penvoerder_id, "naam": str(plan.penvoerder)} if plan.penvoerder else None,
         "onderdelen": [_onderdeel(onderdeel) for onderdeel in plan.onderdelen.all()],
+        "wijkdoelen": [_velden(doel, WIJKDOEL) for doel in sorted(plan.wijkdoelen.all(), key=lambda doel: doel.pk)],
     }
 
 
@@ -25,7 +32,14 @@ def volledige_inhoud(plan: Wijkplan) -> dict[str, Any]:
     adviezen = plan.adviezen.select_related("door").order_by("pk")
     inhoud = planinhoud(plan) | {
         "akkoorden": [
-            {"school": str(a.school), "code": a.school.code, "door": a.door.naam, "op": a.getekend_op}
+            {
+                "school": str(a.school),
+                "code": a.school.code,
+                "door": a.door.naam,
+                "op": a.getekend_op,
+                "school_pk": a.school_id,
+                "door_pk": a.door_id,
+            }
             for a in akkoorden
         ],
         "adviezen": [
@@ -34,6 +48,11 @@ def volledige_inhoud(plan: Wijkplan) -> dict[str, Any]:
         ],
         "delen": register.snapshot("wijkplan", plan),
     }
+    return als_json(inhoud)
+
+
+def als_json(inhoud: dict[str, Any]) -> dict[str, Any]:
+    """The content as it reads back from a frozen version: days and moments are text."""
     return json.loads(json.dumps(inhoud, cls=DjangoJSONEncoder))
 
 
@@ -50,19 +69,9 @@ def vingerafdruk(plan: Wijkplan) -> str:
 
 def _onderdeel(onderdeel: Any) -> dict[str, Any]:
     acties = sorted(onderdeel.acties.all(), key=lambda actie: (actie.begin, actie.pk))
-    return {
-        "niveau": onderdeel.niveau,
-        "volgorde": onderdeel.volgorde,
-        "titel": onderdeel.titel,
-        "tekst": onderdeel.tekst,
-        "acties": [
-            {
-                "omschrijving": actie.omschrijving,
-                "wie": actie.wie,
-                "begin": actie.begin,
-                "einde": actie.einde,
-                "bedrag": str(actie.bedrag),
-            }
-            for actie in acties
-        ],
-    }
+    return _velden(onderdeel, ONDERDEEL) | {"acties": [_velden(actie, ACTIE) for actie in acties]}
+
+
+def _velden(rij: Any, namen: tuple[str, ...]) -> dict[str, Any]:
+    waarden = {naam: getattr(rij, naam) for naam in namen}
+    return {naam: str(waarde) if isinstance(waarde, Decimal) else waarde for naam, waarde in waarden.items()}

@@ -12,19 +12,26 @@ from swv.models import Lid
 from swv.persoonsgegevens import zekere_vondsten
 from swv.register import register
 from swv.services import gebeurtenis_melden
-from wijken.models import Advies, Akkoord, Planonderdeel, Planversie, School, Wijk, Wijkplan
-from wijken.services.planinhoud import controlegetal, vingerafdruk, volledige_inhoud
+from wijken.models import Advies, Akkoord, Planonderdeel, School, Wijk, Wijkplan, Wijziging
 from wijken.services.sjabloon import ONDERDELEN
+from wijken.services.tekenronde import (
+    akkoorden_laten_vervallen,
+    omvang_vastleggen,
+    open_wijziging,
+    tekenronde,
+    versie_maken,
+    weiger_ongelezen,
+)
 
 Status = Wijkplan.Status
-VAST = "Dit wijkplan is vastgesteld en verandert niet meer."
+VAST = "Dit wijkplan is vastgesteld en verandert niet meer. Moet er toch iets anders? Begin dan een wijziging."
 TEKENT = "De scholen tekenen dit plan al. Heropen het plan als de tekst nog moet veranderen."
 LEEG = "Dit plan heeft nog geen tekst. Schrijf eerst ten minste één onderdeel."
 
 
 def plan_op_slot(plan_id: int) -> Wijkplan:
     """The plan, locked until the end of the transaction: every write on a plan passes here."""
-    plannen = Wijkplan.objects.select_for_update(of=("self",)).select_related("wijk__plek")
+    plannen = Wijkplan.objects.select_for_update(of=("self",)).select_related("wijk__plek", "penvoerder__plek")
     return plannen.get(pk=plan_id)
 
 
@@ -71,6 +78,8 @@ def wijkplan_indienen(*, wijkplan: Wijkplan, door: Lid) -> Wijkplan:
     plan = schrijfbaar_plan(wijkplan.pk)
     if plan.status == Status.ADVIES:
         return plan
+    if plan.wordt_gewijzigd:
+        raise ValidationError("Een wijziging legt u meteen voor. De procesbegeleider leest dan mee.")
     _weiger_tekst(plan)
     plan.indienen()
     plan.save(update_fields=["status"])
@@ -110,6 +119,8 @@ def ter_tekening_leggen(*, wijkplan: Wijkplan, door: Lid) -> Wijkplan:
     if not School.objects.van_wijkplan(plan.wijk_id, plan.jaar).exists():
         raise ValidationError("In deze wijk staat geen school die kan tekenen. Vraag het samenwerkingsverband.")
     _weiger_bezwaren("wijkplan.ter_tekening", plan)
+    if plan.wordt_gewijzigd:
+        omvang_vastleggen(plan)
     plan.ter_tekening_leggen()
     plan.save(update_fields=["status"])
     _melden("wijkplan.ter_tekening", plan, door)
@@ -128,16 +139,27 @@ def tekenen(*, wijkplan: Wijkplan, school: School, door: Lid, gelezen: str) -> A
         return akkoord
     if plan.status != Status.TEKENEN:
         raise ValidationError("Dit plan ligt niet ter tekening. Ververs de pagina om te zien wie aan zet is.")
-    scholen = set(School.objects.van_wijkplan(plan.wijk_id, plan.jaar).values_list("pk", flat=True))
-    if school.pk not in scholen:
-        raise ValidationError(f"{school} hoort op 1 januari {plan.jaar} niet bij deze wijk en tekent dit plan niet.")
+    tekenronde(plan).toets(school, door, plan.jaar)
     if akkoord is None:
-        if gelezen != vingerafdruk(plan):
-            raise ValidationError("De tekst is veranderd sinds u hem opende. Lees het plan opnieuw en teken dan.")
+        weiger_ongelezen(plan, gelezen)
         akkoord = Akkoord.objects.create(wijkplan=plan, school=school, door=door)
-    if scholen <= set(plan.akkoorden.values_list("school_id", flat=True)):
-        _vaststellen(plan, door)
+    _vaststellen_als_rond(plan, door)
     return akkoord
+
+
+@transaction.atomic
+def begeleider_akkoord(*, wijkplan: Wijkplan, door: Lid, gelezen: str) -> Wijkplan:
+    """The procesbegeleider agrees to a small change; with the signature of a school the plan is vastgesteld again."""
+    plan = plan_op_slot(wijkplan.pk)
+    wijziging = open_wijziging(plan)
+    if wijziging is None or plan.status != Status.TEKENEN or wijziging.omvang != Wijziging.Omvang.KLEIN:
+        raise ValidationError("Hier ligt geen kleine wijziging voor. Ververs de pagina om te zien wie aan zet is.")
+    if wijziging.begeleider_op is None:
+        weiger_ongelezen(plan, gelezen)
+        wijziging.begeleider, wijziging.begeleider_op = door, timezone.now()
+        wijziging.save(update_fields=["begeleider", "begeleider_op"])
+    _vaststellen_als_rond(plan, door)
+    return plan
 
 
 @transaction.atomic
@@ -148,18 +170,24 @@ def heropenen(*, wijkplan: Wijkplan, door: Lid) -> Wijkplan:
         return plan
     if plan.status == Status.VASTGESTELD:
         raise ValidationError(VAST)
-    plan.akkoorden.all().delete()
-    plan.heropenen()
+    akkoorden_laten_vervallen(plan)
+    if plan.wordt_gewijzigd:
+        plan.wijzigen()
+    else:
+        plan.heropenen()
     plan.save(update_fields=["status"])
     _melden("wijkplan.heropend", plan, door)
     return plan
 
 
+def _vaststellen_als_rond(plan: Wijkplan, door: Lid) -> None:
+    if tekenronde(plan).is_rond(set(plan.akkoorden.values_list("school_id", flat=True))):
+        _vaststellen(plan, door)
+
+
 def _vaststellen(plan: Wijkplan, door: Lid) -> None:
     _weiger_bezwaren("wijkplan.vaststellen", plan)
-    inhoud = volledige_inhoud(plan)
-    nummer = plan.versies.count() + 1
-    Planversie.objects.create(wijkplan=plan, nummer=nummer, inhoud=inhoud, sha256=controlegetal(inhoud))
+    versie_maken(plan)
     plan.vaststellen()
     plan.vastgesteld_op = timezone.now()
     plan.save(update_fields=["status", "vastgesteld_op"])
