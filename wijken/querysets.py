@@ -104,6 +104,14 @@ class WijkplanQuerySet(models.QuerySet[Any]):
     def voor_wijken(self, wijk_ids: set[int]) -> Self:
         return self.filter(wijk__in=wijk_ids)
 
+    def afgesproken(self) -> Self:
+        """Plans with a version that holds, also while they change."""
+        return self.filter(Q(status="vastgesteld") | Q(vastgesteld_op__isnull=False))
+
+    def in_wijziging(self) -> Self:
+        """Agreed plans that somebody changes now: their rows are not what was agreed."""
+        return self.filter(vastgesteld_op__isnull=False).exclude(status="vastgesteld")
+
     def lopend_werk(self) -> Self:
         """Plans that still wait on somebody."""
         return self.exclude(status="vastgesteld")

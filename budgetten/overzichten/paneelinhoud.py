@@ -109,7 +109,7 @@ def plankosten(plan: Wijkplan) -> Inhoud | None:
         "te_veel": max(kost - straat.inleg, 0),
         "wachten": len(straat.wachten),
         "potjaar": plan.jaar,
-        "staat_vast": plan.status == Wijkplan.Status.VASTGESTELD,
+        "staat_vast": plan.is_afgesproken,
     }
 
 

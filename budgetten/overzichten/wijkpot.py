@@ -8,6 +8,7 @@ from decimal import Decimal
 from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Value
 
 from budgetten.models import Besteding, Boeking, Mutatie, Rekening, Toekenning
+from budgetten.overzichten.planwijziging import acties_in_wijziging, blijft_afgesproken
 from budgetten.overzichten.scholen import NUL, Jaargeld, jaargeld, scholen_van_wijk
 from budgetten.querysets import EURO, som
 from swv.dagen import dag_van_indeling, jaar_is_voorbij
@@ -136,13 +137,13 @@ def verwachte_potten(jaar: int) -> dict[int, Decimal]:
 
 
 def _wacht(wijken: list[int], jaren: list[int]) -> dict[tuple[int, int], Decimal]:
-    """By wijk and year what the acties of the fixed plan still cost. One query."""
+    """By wijk and year what the acties of the agreed plan still cost. One query."""
     acties = _met_uitgegeven(_acties_met_geld().filter(onderdeel__wijkplan__wijk__in=wijken))
     rijen = acties.filter(onderdeel__wijkplan__jaar__in=jaren).order_by()
+    velden = ("onderdeel__wijkplan__wijk", "onderdeel__wijkplan__jaar", "bedrag", "uitgegeven")
+    gewijzigd = acties_in_wijziging(wijken).filter(jaar__in=jaren).values_list("wijk", "jaar", "bedrag", "uitgegeven")
     wacht: dict[tuple[int, int], Decimal] = defaultdict(lambda: NUL)
-    for wijk, jaar, bedrag, uitgegeven in rijen.values_list(
-        "onderdeel__wijkplan__wijk", "onderdeel__wijkplan__jaar", "bedrag", "uitgegeven"
-    ):
+    for wijk, jaar, bedrag, uitgegeven in rijen.values_list(*velden).union(gewijzigd, all=True):
         wacht[wijk, jaar] += max(NUL, bedrag - uitgegeven)
     return wacht
 
@@ -160,15 +161,18 @@ def saldi_van(*, plekken: Iterable[int], jaar: int) -> Saldi:
 def saldi_met_wacht(*, plekken: Iterable[int], jaar: int) -> Saldi:
     """``saldi_van``, and for wijken under WACHT what acties of the plan still cost this year. One query."""
     plekken = list(plekken)
+    wijken = [] if jaar_is_voorbij(jaar) else plekken
     rijen = Rekening.objects.van(plekken=plekken, jaar=jaar).met_saldo().order_by()
-    acties = _acties_met_geld().filter(onderdeel__wijkplan__wijk__in=[] if jaar_is_voorbij(jaar) else plekken)
+    acties = _acties_met_geld().filter(onderdeel__wijkplan__wijk__in=wijken)
     wachtend = _met_uitgegeven(acties.filter(onderdeel__wijkplan__jaar=jaar)).annotate(
         soort=Value(WACHT, CharField()), rest=F("bedrag") - F("uitgegeven")
     )
     velden = wachtend.order_by().values_list("onderdeel__wijkplan__wijk_id", "soort", "rest")
+    gewijzigd = acties_in_wijziging(wijken).filter(jaar=jaar).annotate(soort=Value(WACHT, CharField()))
+    rest = gewijzigd.annotate(rest=F("bedrag") - F("uitgegeven")).values_list("wijk_id", "soort", "rest")
     saldi: Saldi = {}
     wacht: dict[int, Decimal] = defaultdict(lambda: NUL)
-    for plek, soort, bedrag in rijen.values_list("plek_id", "soort", "saldo").union(velden, all=True):
+    for plek, soort, bedrag in rijen.values_list("plek_id", "soort", "saldo").union(velden, rest, all=True):
         if soort == WACHT:
             wacht[plek] += max(NUL, bedrag)
         else:
@@ -177,15 +181,17 @@ def saldi_met_wacht(*, plekken: Iterable[int], jaar: int) -> Saldi:
 
 
 def acties_van(*, wijk_id: int, jaar: int) -> QuerySet[Actie]:
-    """The acties with money of the fixed wijkplan of a wijk and year."""
-    return _acties_met_geld().filter(onderdeel__wijkplan__wijk=wijk_id, onderdeel__wijkplan__jaar=jaar)
+    """The acties that may be paid: with money in the agreed wijkplan of a wijk and year, also while that changes."""
+    acties = Actie.objects.filter(onderdeel__wijkplan__wijk=wijk_id, onderdeel__wijkplan__jaar=jaar)
+    vast = Q(onderdeel__wijkplan__status=Wijkplan.Status.VASTGESTELD, bedrag__gt=0)
+    return acties.filter(vast | Q(blijft_afgesproken("pk")))
 
 
 def inleg_ligt_open(*, wijk_id: int | None, jaar: int) -> bool:
     """Whether a school of this wijk may still change its share: until the year is over or the plan is fixed."""
     if wijk_id is None or jaar_is_voorbij(jaar):
         return False
-    return not Wijkplan.objects.filter(wijk=wijk_id, jaar=jaar, status=Wijkplan.Status.VASTGESTELD).exists()
+    return not Wijkplan.objects.filter(wijk=wijk_id, jaar=jaar).afgesproken().exists()
 
 
 def verwachte_pot(*, wijk: Wijk, jaar: int) -> Decimal | None:
@@ -224,14 +230,16 @@ def _pot(saldi: dict[str, Decimal], *, wacht: Decimal, regels: Iterable[Potregel
 
 
 def _regels(wijk_id: int, jaar: int, saldi: dict[str, Decimal]) -> list[Potregel]:
-    acties = _met_uitgegeven(acties_van(wijk_id=wijk_id, jaar=jaar)).annotate(in_plan=Value(1))
+    vast = _acties_met_geld().filter(onderdeel__wijkplan__wijk=wijk_id, onderdeel__wijkplan__jaar=jaar)
+    acties = _met_uitgegeven(vast).annotate(in_plan=Value(1))
+    gewijzigd = acties_in_wijziging([wijk_id]).filter(jaar=jaar).annotate(afgesproken=F("bedrag"), in_plan=Value(1))
     los = Besteding.objects.geldig().in_jaar(jaar).filter(plek=wijk_id, actie__isnull=True).order_by()
     groepen = los.values("omschrijving").annotate(
         uitgegeven=som("bedrag"), afgesproken=Value(NUL, EURO), in_plan=Value(0)
     )
     velden = ("omschrijving", "uitgegeven", "afgesproken", "in_plan")
     rijen = acties.order_by().annotate(afgesproken=F("bedrag")).values_list(*velden)
-    alles = rijen.union(groepen.values_list(*velden), all=True)
+    alles = rijen.union(groepen.values_list(*velden), gewijzigd.values_list(*velden), all=True)
     regels = [
         Potregel(naam, uitgegeven, afgesproken, in_plan=bool(in_plan))
         for naam, uitgegeven, afgesproken, in_plan in sorted(alles, key=lambda rij: (-rij[3], -rij[2], -rij[1], rij[0]))

@@ -85,7 +85,7 @@ def _weiger_als_het_vaststaat(inleg: Inleg) -> None:
     if jaar_is_voorbij(inleg.jaar):
         raise ValidationError(f"Het jaar {inleg.jaar} is voorbij. De inleg verandert niet meer.")
     plan = Wijkplan.objects.select_for_update().filter(wijk=inleg.wijk_id, jaar=inleg.jaar).first()
-    if plan is not None and plan.status == Wijkplan.Status.VASTGESTELD:
+    if plan is not None and plan.is_afgesproken:
         raise ValidationError(PLAN_STAAT.format(jaar=inleg.jaar))
     list(Verdeling.objects.select_for_update().filter(jaar=inleg.jaar).exclude(status="scenario").order_by("pk"))
 

@@ -10,6 +10,7 @@ from arrangementen.models import Arrangement
 from budgetten.models import Besteding
 from budgetten.querysets import som
 from doelen.models import ActieDoel, OnderdeelDoel, Thema, Uitkomst
+from doelen.overzichten.afgesproken import acties_uit_versies
 from doelen.overzichten.bevindingen import kort_thema
 from doelen.overzichten.cijferboek import Cijferboek
 from doelen.services.beeld import laatste_periode
@@ -59,7 +60,7 @@ def _acties(jaar: int) -> dict[int, tuple[Decimal, set[int]]]:
     for actie, bedrag, thema in via.values_list("onderdeel__acties", "onderdeel__acties__bedrag", "jaardoel__thema"):
         if actie not in eigen:
             acties.setdefault(actie, (bedrag, set()))[1].add(thema)
-    return acties
+    return acties | acties_uit_versies(jaar)
 
 
 def _besteed(acties: Iterable[int], jaar: int) -> dict[int, Decimal]:

@@ -1,7 +1,7 @@
 """Goals linked to a wijkplan, each with the last figure of the wijk."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.db.models import QuerySet
@@ -11,16 +11,39 @@ from doelen.overzichten.cijfers import cijfer_van
 from doelen.permissions import mag_exact_zien
 from doelen.services.regels import Regel
 from swv.models import Lid, Plek
-from wijken.models import Wijkplan
+from wijken.models import Planonderdeel, Wijkplan
 
 
 def gekoppeld(koppelingen: QuerySet[OnderdeelDoel], plan: Wijkplan, lid: Lid) -> list[dict[str, Any]]:
     """Each link with the newest outcome of the wijk for that goal, as this member sees it elsewhere; three queries."""
-    rijen = list(
+    rijen = (
         koppelingen.select_related("jaardoel__thema", "onderdeel")
         .prefetch_related("jaardoel__streefwaarden")
         .order_by("onderdeel__volgorde", "jaardoel__thema__volgorde", "jaardoel__volgnummer")
     )
+    return met_cijfers(list(rijen), plan, lid)
+
+
+def afgesproken_koppelingen(plan: Wijkplan) -> list[OnderdeelDoel]:
+    """The links in the newest version of a plan that changes, as rows that are never saved; three queries."""
+    versie = plan.versies.order_by("-nummer").values("inhoud__delen__doelen", "inhoud__onderdelen").first()
+    if versie is None:
+        return []
+    vaste = versie["inhoud__delen__doelen"] or []
+    doelen = Jaardoel.objects.filter(jaar=plan.jaar, sleutel__in={rij["doel"] for rij in vaste})
+    met_doel = {doel.sleutel: doel for doel in doelen.select_related("thema").prefetch_related("streefwaarden")}
+    pks = {deel["volgorde"]: deel["pk"] for deel in versie["inhoud__onderdelen"]}
+    return [
+        OnderdeelDoel(
+            onderdeel=Planonderdeel(pk=pks[rij["onderdeel"]], titel=rij["titel"]), jaardoel=met_doel[rij["doel"]]
+        )
+        for rij in vaste
+        if rij["doel"] in met_doel
+    ]
+
+
+def met_cijfers(rijen: Sequence[OnderdeelDoel], plan: Wijkplan, lid: Lid) -> list[dict[str, Any]]:
+    """These links (``streefwaarden`` prefetched) with the newest outcome of the wijk; one query."""
     indicatoren = {s.indicator_id for rij in rijen for s in rij.jaardoel.streefwaarden.all()}
     laatste = _laatste(plan, indicatoren) if indicatoren else {}
     mag = mag_exact_zien(lid, Plek(pk=plan.wijk_id, soort=Plek.Soort.WIJK))

@@ -3,8 +3,8 @@
 from typing import Any
 
 from doelen.forms import KoppelForm
-from doelen.models import OnderdeelDoel
-from doelen.overzichten.koppelingen import doelkeuzes, gekoppeld
+from doelen.models import ActieDoel, Jaardoel, OnderdeelDoel
+from doelen.overzichten.koppelingen import afgesproken_koppelingen, doelkeuzes, gekoppeld, met_cijfers
 from doelen.permissions import mag_doel_koppelen
 from swv.register import Context, Vraag
 
@@ -22,13 +22,16 @@ def doelen_van_onderdeel(vraag: Vraag) -> Context:
 
 
 def doelen_van_plan(vraag: Vraag) -> Context | None:
-    """Every goal of the plan once, with the parts that work on it."""
-    koppelingen = OnderdeelDoel.objects.filter(onderdeel__wijkplan=vraag.onderwerp)
-    rijen = gekoppeld(koppelingen, vraag.onderwerp, vraag.lid)
+    """Every goal of the plan once, with the parts that work on it; as agreed while the plan changes."""
+    plan = vraag.onderwerp
+    if plan.wordt_gewijzigd:
+        rijen = met_cijfers(afgesproken_koppelingen(plan), plan, vraag.lid)
+    else:
+        rijen = gekoppeld(OnderdeelDoel.objects.filter(onderdeel__wijkplan=plan), plan, vraag.lid)
     per_doel: dict[int, dict[str, Any]] = {}
     for rij in rijen:
         per_doel.setdefault(rij["doel"].pk, rij | {"onderdelen": []})["onderdelen"].append(rij["onderdeel"])
-    return {"rijen": list(per_doel.values()), "planjaar": vraag.onderwerp.jaar} if per_doel else None
+    return {"rijen": list(per_doel.values()), "planjaar": plan.jaar} if per_doel else None
 
 
 def doelen_in_plan(plan: Any) -> list[dict[str, Any]]:
@@ -41,3 +44,38 @@ def doelen_in_plan(plan: Any) -> list[dict[str, Any]]:
         {"onderdeel": volgorde, "titel": titel, "doel": sleutel, "jaar": jaar, "tekst": tekst}
         for volgorde, titel, sleutel, jaar, tekst in rijen.values_list(*velden)
     ]
+
+
+def doelen_terug(plan: Any, inhoud: list[dict[str, Any]]) -> None:
+    """The links of the parts as they were frozen."""
+    onderdelen = dict(plan.onderdelen.values_list("volgorde", "pk"))
+    doelen = _doelen_met_sleutel(inhoud)
+    wil = {(onderdelen[rij["onderdeel"]], doelen[rij["doel"], rij["jaar"]]) for rij in inhoud}
+    rijen = OnderdeelDoel.objects.filter(onderdeel__wijkplan=plan)
+    nu = {(rij.onderdeel_id, rij.jaardoel_id): rij.pk for rij in rijen}
+    rijen.filter(pk__in=[pk for paar, pk in nu.items() if paar not in wil]).delete()
+    OnderdeelDoel.objects.bulk_create(OnderdeelDoel(onderdeel_id=o, jaardoel_id=d) for o, d in sorted(wil - nu.keys()))
+
+
+def actiedoelen_in_plan(plan: Any) -> list[dict[str, Any]]:
+    """What a frozen plan keeps: per actie its own goals."""
+    rijen = ActieDoel.objects.filter(actie__onderdeel__wijkplan=plan).order_by("actie", "jaardoel")
+    return [
+        {"actie": actie, "doel": sleutel, "jaar": jaar}
+        for actie, sleutel, jaar in rijen.values_list("actie", "jaardoel__sleutel", "jaardoel__jaar")
+    ]
+
+
+def actiedoelen_terug(plan: Any, inhoud: list[dict[str, Any]]) -> None:
+    """The links of the acties as they were frozen."""
+    doelen = _doelen_met_sleutel(inhoud)
+    wil = {(rij["actie"], doelen[rij["doel"], rij["jaar"]]) for rij in inhoud}
+    rijen = ActieDoel.objects.filter(actie__onderdeel__wijkplan=plan)
+    nu = {(rij.actie_id, rij.jaardoel_id): rij.pk for rij in rijen}
+    rijen.filter(pk__in=[pk for paar, pk in nu.items() if paar not in wil]).delete()
+    ActieDoel.objects.bulk_create(ActieDoel(actie_id=a, jaardoel_id=d) for a, d in sorted(wil - nu.keys()))
+
+
+def _doelen_met_sleutel(inhoud: list[dict[str, Any]]) -> dict[tuple[str, int], int]:
+    rijen = Jaardoel.objects.filter(sleutel__in={rij["doel"] for rij in inhoud})
+    return {(sleutel, jaar): pk for sleutel, jaar, pk in rijen.values_list("sleutel", "jaar", "pk")}

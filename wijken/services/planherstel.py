@@ -30,7 +30,9 @@ def terugzetten(plan: Wijkplan, inhoud: dict[str, Any], *, door: Lid) -> None:
     _weghalen(overbodig)
     plan.penvoerder_id = inhoud["penvoerder"]["pk"] if inhoud["penvoerder"] else None
     Akkoord.objects.bulk_create(
-        Akkoord(wijkplan=plan, school_id=rij["school_pk"], door_id=rij["door_pk"], getekend_op=parse_datetime(rij["op"]))
+        Akkoord(
+            wijkplan=plan, school_id=rij["school_pk"], door_id=rij["door_pk"], getekend_op=parse_datetime(rij["op"])
+        )
         for rij in inhoud["akkoorden"]
     )
     register.terugzetten("wijkplan", plan, inhoud["delen"])

@@ -17,7 +17,7 @@ class Paar:
 
     @property
     def soort(self) -> str:
-        """"erbij", "weg", "anders" or "gelijk"."""
+        """ "erbij", "weg", "anders" or "gelijk"."""
         if self.oud is None:
             return "erbij"
         if self.nieuw is None:
