@@ -7,8 +7,8 @@ from budgetten.models import Rekening
 from budgetten.overzichten.planwijziging import acties_in_wijziging
 from budgetten.overzichten.wijkpot import acties_van, inleg_ligt_open, ruimte_van, saldi_met_wacht, wijkpot_van
 from swv.tenancy.context import tenant
+from tests.vastplan import actie, begin, schuif
 from tests.wereld import Wereld, snel
-from tests.wijken.test_wijziging import actie, begin, plan, schuif  # noqa: F401 - the fixture
 from wijken.models import Actie, Wijkplan
 from wijken.services import actie_toevoegen, actie_verwijderen
 
@@ -26,15 +26,15 @@ def bedragen(wijk_id: int) -> dict[str, Any]:
     }
 
 
-def test_geld_volgt_de_afgesproken_versie(wereld: Wereld, plan: Wijkplan) -> None:  # noqa: F811
+def test_geld_volgt_de_afgesproken_versie(wereld: Wereld, vast_plan: Wijkplan) -> None:
     with tenant(wereld.swv.pk):
         wijk = wereld.wijken["polder"].pk
         Rekening.objects.create(plek_id=wijk, jaar=2027, soort=Rekening.Soort.WIJKPOT)
         eerst = bedragen(wijk)
 
-        begin(wereld, plan)
+        begin(wereld, vast_plan)
         schuif(700)
-        actie_toevoegen(onderdeel=plan.onderdelen.get(volgorde=2), **actie("Kindercoach", 900))
+        actie_toevoegen(onderdeel=vast_plan.onderdelen.get(volgorde=2), **actie("Kindercoach", 900))
 
         assert bedragen(wijk) == eerst
         assert (eerst["wacht"], eerst["betaalbaar"]) == (Decimal(5000), ["Leesclub", "Ouderavond"])
@@ -42,12 +42,12 @@ def test_geld_volgt_de_afgesproken_versie(wereld: Wereld, plan: Wijkplan) -> Non
 
 def test_weggehaalde_actie_blijft_vastgelegd_tot_de_wijziging_is_vastgesteld(
     wereld: Wereld,
-    plan: Wijkplan,  # noqa: F811
+    vast_plan: Wijkplan,
 ) -> None:
     with tenant(wereld.swv.pk):
         wijk = wereld.wijken["polder"].pk
         Rekening.objects.create(plek_id=wijk, jaar=2027, soort=Rekening.Soort.WIJKPOT)
-        begin(wereld, plan)
+        begin(wereld, vast_plan)
         actie_verwijderen(actie=Actie.objects.get(omschrijving="Ouderavond"))
 
         namen = [rij.omschrijving for rij in acties_in_wijziging([wijk])]

@@ -39,10 +39,10 @@ def stel_vast(plan: Wijkplan) -> None:
     Wijkplan.objects.filter(pk=plan.pk).update(status="vastgesteld")
 
 
-def _doel(code: str, nummer: int) -> Jaardoel:
+def _doel(code: str, nummer: int, jaar: int = 2026) -> Jaardoel:
     thema = Thema.objects.create(code=code, naam=code.upper(), volgorde=nummer)
     return Jaardoel.objects.create(
-        thema=thema, jaar=2026, volgnummer=1, sleutel=code, tekst=code, niveau="wijk", oordeelniveau="swv"
+        thema=thema, jaar=jaar, volgnummer=1, sleutel=code, tekst=code, niveau="wijk", oordeelniveau="swv"
     )
 
 

@@ -44,11 +44,15 @@ class Deelpaar(Paar):
 
 @dataclass(frozen=True)
 class Planverschil:
-    """Everything that differs; ``penvoerder`` is the name before and after, None when it stayed."""
+    """Everything that differs; ``penvoerder`` is the name before and after, None when it stayed.
+
+    ``koppelingen``: what upper apps link to the plan and that came or went.
+    """
 
     delen: list[Deelpaar]
     wijkdoelen: list[Paar]
     penvoerder: tuple[str, str] | None
+    koppelingen: list[Paar] = field(default_factory=list)
 
     @property
     def anders(self) -> list[Deelpaar]:
@@ -56,7 +60,8 @@ class Planverschil:
 
     @property
     def is_leeg(self) -> bool:
-        return not self.anders and not self.penvoerder and all(doel.soort == "gelijk" for doel in self.wijkdoelen)
+        gelijk = all(doel.soort == "gelijk" for doel in self.wijkdoelen)
+        return gelijk and not self.anders and not self.penvoerder and not self.koppelingen
 
     @property
     def verschoven(self) -> Decimal:
@@ -82,6 +87,7 @@ def planverschil(oud: dict[str, Any], nieuw: dict[str, Any]) -> Planverschil:
         ],
         wijkdoelen=_paren(oud["wijkdoelen"], nieuw["wijkdoelen"]),
         penvoerder=(van["naam"], naar["naam"]) if van["pk"] != naar["pk"] else None,
+        koppelingen=_koppelingen(oud.get("delen", {}), nieuw.get("delen", {})),
     )
 
 
@@ -102,3 +108,20 @@ def _bedrag(actie: dict[str, Any] | None) -> Decimal:
 
 def _penvoerder(inhoud: dict[str, Any]) -> dict[str, Any]:
     return inhoud["penvoerder"] or {"pk": None, "naam": "niemand"}
+
+
+def _koppelingen(oud: dict[str, Any], nieuw: dict[str, Any]) -> list[Paar]:
+    """Lists that apps froze: what came and what went. Other words for the same link are no change."""
+    paren = []
+    for naam in sorted({*oud, *nieuw}):
+        van, naar = _per_sleutel(oud.get(naam)), _per_sleutel(nieuw.get(naam))
+        paren += [Paar(None, rij) for sleutel, rij in naar.items() if sleutel not in van]
+        paren += [Paar(rij, None) for sleutel, rij in van.items() if sleutel not in naar]
+    return paren
+
+
+def _per_sleutel(rijen: Any) -> dict[tuple[Any, ...], dict[str, Any]]:
+    if not isinstance(rijen, list):
+        return {}
+    velden = [rij for rij in rijen if isinstance(rij, dict)]
+    return {tuple(rij[naam] for naam in sorted(rij) if naam not in ("tekst", "titel")): rij for rij in velden}
