@@ -31,6 +31,18 @@ def test_pagina_vraagt_weinig_van_de_database(wereld: Wereld, rol: str) -> None:
     assert {pad: aantal for pad in paden if (aantal := vragen(bezoeker, pad)) > HOOGSTENS} == {}
 
 
+@snel
+@pytest.mark.parametrize(("pad", "status"), [("/odp/bestaat/niet/", "404"), ("/odp/beheer/", "403")])
+def test_pagina_zonder_menu_vraagt_niets_voor_een_menu(wereld: Wereld, pad: str, status: str) -> None:
+    bezoeker = Bezoeker(wereld, "directeur")
+    cache.clear()
+    with CaptureQueriesContext(connection) as gesteld:
+        antwoord = bezoeker.antwoord("GET", pad)
+
+    assert antwoord == status
+    assert [vraag["sql"] for vraag in gesteld.captured_queries if "wijken_wijkplan" in vraag["sql"]] == []
+
+
 def vragen(bezoeker: Bezoeker, pad: str) -> int:
     """The queries of a first visit after login."""
     cache.clear()

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.http import urlencode
 
 from swv.register import register
@@ -13,7 +14,10 @@ from swv.toegang.rechten import rollen
 
 
 def omgeving(request: HttpRequest) -> dict[str, Any]:
-    """Template context of the frame; empty outside a tenant, only the slug (for links) on a partial for htmx."""
+    """Template context of the frame; empty outside a tenant, only the slug (for links) on a partial for htmx.
+
+    The menu and the place are asked for by the page that shows them: a page without a frame (403, 404) asks nothing.
+    """
     lid = getattr(request, "lid", None)
     if lid is None:
         return {}
@@ -29,8 +33,8 @@ def omgeving(request: HttpRequest) -> dict[str, Any]:
             "thuis_url": reverse("thuis", args=[slug]),
             "lid_naam": lid.naam,
             "rol_naam": _rolnaam(sorted({str(rol) for rol in eigen})),
-            "menu": _menu(request, slug),
-            "plek": register.plekblok(slug, lid),
+            "menu": SimpleLazyObject(lambda: _menu(request, slug)),
+            "plek": SimpleLazyObject(lambda: register.plekblok(slug, lid)),
             "andere_swv": [{"naam": een.naam, "url": reverse("thuis", args=[een.slug])} for een in request.andere_swv],
             "mijn_inlog_url": f"{reverse('mijn_inlog')}?{urlencode({'next': reverse('thuis', args=[slug])})}",
             "meekijken": request.meekijker and {"tot": meekijken.tot(request), "door": request.meekijker.naam},
