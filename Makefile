@@ -19,7 +19,7 @@ stop: installeren ## stop een demo die in een ander venster draait
 	@exec $(PYTHON) -m swv.lokaal stop
 
 test: testhulp ## draai alle toetsen, op eigen servers (gebruik: make test OPTIES="-k wijkplan")
-	@$(PYTHON) -m pytest -n 2 --dist loadfile $(OPTIES)
+	@$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(OPTIES)
 
 check: installeren ## controleer stijl, typen, sjablonen, lagen, migraties en instellingen
 	@exec bash .ci/check

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from django.db import connections
 
-from swv.lokaal.postgres import Postgres, binair
-from swv.lokaal.rollen import met_database
+from swv.lokaal.postgres import binair
+from tests.leegmaken import beheer_url
 
 HOOFDMAP = Path(__file__).resolve().parent.parent
 BRONNEN = (
@@ -67,7 +67,7 @@ def django_db_modify_db_settings(
         naam = connections["eigenaar"].creation._get_test_db_name()
         eigenaar = os.environ["DATABASE_EIGENAAR_URL"]
         _draai("psql", "--quiet", "--command", f'CREATE DATABASE "{naam}"', "--dbname", eigenaar)
-        _draai("pg_restore", "--exit-on-error", "--dbname", _beheer_url(naam), str(_bewaard))
+        _draai("pg_restore", "--exit-on-error", "--dbname", beheer_url(naam), str(_bewaard))
 
 
 @pytest.fixture(scope="session")
@@ -76,17 +76,13 @@ def django_db_setup(django_db_setup: None, _bewaard: Path | None) -> Iterator[No
     if _bewaard and not _bewaard.exists():
         naam = connections["eigenaar"].settings_dict["NAME"]
         nieuw = _bewaard.with_suffix(f".{os.getpid()}")
-        _draai("pg_dump", "--format=custom", "--file", str(nieuw), "--dbname", _beheer_url(naam))
+        _draai("pg_dump", "--format=custom", "--file", str(nieuw), "--dbname", beheer_url(naam))
         for oud in _bewaard.parent.iterdir():
             if oud.stat().st_mtime < time.time() - BEWAARTIJD:
                 oud.unlink(missing_ok=True)
         nieuw.replace(_bewaard)
     yield
     connections["default"].close()  # or the database cannot be dropped
-
-
-def _beheer_url(database: str) -> str:
-    return met_database(Postgres(Path(os.environ["SWV_TOETSMAP"])).url(), database)
 
 
 def _draai(programma: str, *opties: str) -> None:

@@ -14,7 +14,7 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.conf import LazySettings
 from django.test import Client
 
-from swv.models import Gebruiker, Instelling, Lid, Plek, Samenwerkingsverband, Toegang
+from swv.models import Gebruiker, Instelling, Lid, Plek, Rol, Samenwerkingsverband, Toegang
 from swv.tenancy.context import tenant
 from swv.toegang.mfa import MfaAdapter
 from tests import factories
@@ -132,8 +132,7 @@ def bouw_wereld(slug: str, naam: str) -> Wereld:
             wereld.wijken[wijk] = factories.WijkFactory(plek__naam=wijk.capitalize(), gemeente=wereld.gemeente)
         for school in SCHOLEN:
             _school_erbij(wereld, school)
-        for lid in ROLLEN:
-            _lid_erbij(wereld, lid)
+        _leden_erbij(wereld)
     tweede_stap_voor(*(wereld.leden[wie].gebruiker for wie, (_, waar) in ROLLEN.items() if waar == "swv"))
     return wereld
 
@@ -157,12 +156,23 @@ def _school_erbij(wereld: Wereld, naam: str) -> None:
     wereld.scholen[naam] = school
 
 
-def _lid_erbij(wereld: Wereld, wie: str) -> None:
-    code, waar = ROLLEN[wie]
+def _leden_erbij(wereld: Wereld) -> None:
+    """All at once: four statements instead of four per member, in every test."""
     plekken = {"swv": wereld.plek} | {
         naam: ding.plek for soort in (wereld.besturen, wereld.wijken, wereld.scholen) for naam, ding in soort.items()
     }
-    lid = factories.LidFactory(naam=f"{wie.capitalize()} {wereld.swv.slug}")
-    factories.RolFactory(lid=lid, code=code, plek=plekken[waar], vakgroep="slb" if code == "specialist" else "")
-    Toegang.objects.create(gebruiker=lid.gebruiker, samenwerkingsverband=wereld.swv)
-    wereld.leden[wie] = lid
+    gebruikers = Gebruiker.objects.bulk_create(factories.GebruikerFactory.build_batch(len(ROLLEN)))
+    leden = Lid.objects.bulk_create(
+        factories.LidFactory.build(gebruiker=gebruiker, naam=f"{wie.capitalize()} {wereld.swv.slug}")
+        for wie, gebruiker in zip(ROLLEN, gebruikers, strict=True)
+    )
+    wereld.leden |= dict(zip(ROLLEN, leden, strict=True))
+    Rol.objects.bulk_create(
+        factories.RolFactory.build(
+            lid=wereld.leden[wie], code=code, plek=plekken[waar], vakgroep="slb" if code == "specialist" else ""
+        )
+        for wie, (code, waar) in ROLLEN.items()
+    )
+    Toegang.objects.bulk_create(
+        Toegang(gebruiker=gebruiker, samenwerkingsverband=wereld.swv) for gebruiker in gebruikers
+    )
