@@ -1,30 +1,32 @@
-"""Small counts of pupils: what may be shown, and what must be hidden with it so that nobody can subtract it back.
+"""Small counts of pupils: what may be shown, and what must be hidden with it so that nobody can work it out.
 
-A cell is one place with one or more amounts (teller, noemer, the rest). An attacker knows every visible cell exactly,
-and knows that a place is the sum of its schools. ``verbergen`` finds which cells to hide so that no small amount
-follows from the visible ones: not as any sum or difference, and not from a total that leaves one possibility.
-A hidden 0 shows as ``<5`` too, so that the reader of a row of ``<5`` cannot tell which of them are none.
-
-Amounts that grow during a year (``eerder``) are small twice: the amount itself, and what came since an earlier period.
-Period by period nothing but cells of that period adds up, so an increase follows from the visible cells exactly when
-the place follows in both periods. What an earlier period showed stays; the later one hides.
+A reader knows every visible figure, that a place is the sum of its schools, of a hidden teller whether it is under the
+threshold, that amounts only grow during a year, and perhaps the own school or the schools of the own bestuur by heart.
+A small amount (or a small increase) is safe from that reader when another world looks the same and has another amount.
+``verbergen`` proves it with such a world: a pupil more in some places and less in others, round the net of places
+(``Net``), in one or more periods. What has no such world gets one: the cheapest way round is hidden.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
-from itertools import chain
+from itertools import combinations
 
-from swv.rooster import Rooster
-from swv.stroomnet import Net
-from swv.terugrekenen import Deel, Kennis, Scholen, blijft_geheim, ruimte
+from swv.speelruimte import GRATIS, Profiel, Speelruimte
+from swv.stroomnet import DICHT, Net, Ronde
+from swv.tellingen import Bedrag, Stelsel
 
-Bedragen = tuple[int, ...]
-Grenzen = list[tuple[int, int]]
-Samen = tuple[AbstractSet[int], Bedragen]
-OPEN_EINDE = 10**9  # more pupils than there are
+VEEL = 10**12  # more than hiding everything costs
+Gevonden = tuple[int, Profiel, Ronde]  # its price, what changes, where
+
+
+@dataclass(frozen=True)
+class Verborgen:
+    """Per pattern the places that do not show it; per figure those where not even ``<5`` may stand."""
+
+    dicht: dict[int, set[int]]
+    zonder_teken: dict[Hashable, set[int]]
 
 
 def is_klein(aantal: Decimal | int | None, drempel: int = 5) -> bool:
@@ -39,243 +41,124 @@ def toon(aantal: Decimal | int | None, mag: bool, drempel: int = 5) -> str:
     return f"<{drempel}" if is_klein(aantal, drempel) and not mag else f"{int(aantal):,}".replace(",", ".")
 
 
-@dataclass(frozen=True)
-class Eerder:
-    """An earlier period of the same year: its amounts so far, and what it did not show."""
-
-    cellen: Mapping[int, Bedragen]
-    verborgen: AbstractSet[int]
-
-
-def verbergen(
-    rooster: Rooster,
-    cellen: Mapping[int, Bedragen],
-    *,
-    ook: AbstractSet[int] = frozenset(),
-    eerder: Sequence[Eerder] = (),
-    drempel: int = 5,
-) -> set[int]:
-    """The places that must not be shown. ``ook``: hidden already for another reason; ``eerder``: oldest first."""
-    perioden: list[_Tijdvak] = []
-    for periode in (*eerder, Eerder(cellen, ook)):
-        dicht = set(periode.verborgen & periode.cellen.keys())
-        perioden.append(_Tijdvak(rooster, periode.cellen, dicht, perioden[:], drempel))
-    return _dichten(perioden[-1])
+def verbergen(stelsel: Stelsel, drempel: int = 5, net: Net | None = None) -> Verborgen:
+    """What must not be shown in the last period."""
+    dichter = _Dichter(Speelruimte(stelsel, drempel, net or Net.van(stelsel.rooster)))
+    dichter.sluit_wat_klein_is()
+    for geheim in dichter.geheimen:
+        dichter.verzeker(geheim)
+    ruimte = dichter.ruimte
+    return Verborgen(
+        {patroon: perioden[ruimte.nu] for patroon, perioden in ruimte.dicht.items()},
+        {naam: perioden[ruimte.nu] for naam, perioden in ruimte.zonder_teken.items()},
+    )
 
 
 @dataclass
-class _Tijdvak:
-    """One period: its cells, and what is hidden so far."""
+class Geheim:
+    """A small amount: what came to a place between two periods. ``gevaar``: the readers who may find it, as bits."""
 
-    rooster: Rooster
-    cellen: Mapping[int, Bedragen]
-    verborgen: set[int]
-    eerder: Sequence["_Tijdvak"]
-    drempel: int
-    veilig: set[tuple[int, int]] = field(default_factory=set)
-
-    @property
-    def zichtbaar(self) -> AbstractSet[int]:
-        return self.cellen.keys() - self.verborgen
-
-    @cached_property
-    def tellend(self) -> dict[int, Scholen]:
-        """Per place the schools that count."""
-        scholen = frozenset(plek for plek in self.cellen if not self.rooster.rang[plek])
-        return {plek: self.rooster.scholen[plek] & scholen for plek in self.cellen}
-
-    def kennis(self) -> Kennis:
-        return Kennis(self.rooster.scholen, self.zichtbaar, self.verborgen)
-
-    def som(self, scholen: Scholen) -> Bedragen:
-        return tuple(map(sum, zip(*(self.cellen[s] for s in scholen), strict=True)))
-
-    @cached_property
-    def toen(self) -> list[dict[Scholen, Bedragen]]:
-        """Per earlier period what its visible cells say about the places of now, of schools that count in both."""
-        return [dict(self._bekend_in(tijdvak)) for tijdvak in self.eerder]
-
-    def _bekend_in(self, tijdvak: "_Tijdvak") -> Iterator[tuple[Scholen, Bedragen]]:
-        kennis, grenzen = tijdvak.vaste_kennis, tijdvak.vaste_grenzen
-        for plek in self.cellen.keys() & tijdvak.cellen:
-            scholen = tijdvak.tellend[plek] & self.tellend[plek]
-            vast = scholen == tijdvak.tellend[plek] and all(laagst == hoogst for laagst, hoogst in grenzen[plek])
-            if scholen and (vast or kennis.bronnen(scholen) is not None):
-                yield scholen, tijdvak.som(scholen)
-
-    def grenzen(self) -> dict[int, Grenzen]:
-        """Per place between what its amounts must be, for who sees the visible ones."""
-        los = {plek: list(self._delen(plek)) for plek in self.cellen}
-        uit = {plek: [(deel.laagst, deel.hoogst) for deel in delen] for plek, delen in los.items()}
-        for _, weg in self._sommen():
-            for nummer, delen in enumerate(zip(*(los[plek] for plek in weg), strict=True)):
-                for plek, (laagst, hoogst) in zip(weg, ruimte(delen), strict=True):
-                    laag, hoog = uit[plek][nummer]
-                    uit[plek][nummer] = max(laag, laagst), min(hoog, hoogst)
-        return uit
-
-    @cached_property
-    def net(self) -> Net:
-        return Net.van(self.tellend, self.rooster.rang)
-
-    @cached_property
-    def vaste_grenzen(self) -> dict[int, Grenzen]:
-        """Of an earlier period, which hides nothing more."""
-        return self.grenzen()
-
-    @cached_property
-    def vaste_kennis(self) -> Kennis:
-        return self.kennis()
-
-    @cached_property
-    def geheim(self) -> list[Scholen]:
-        """The groups of schools with a small amount, or with a small amount since an amount that a reader knew."""
-        klein = {self.tellend[plek] for plek, bedragen in self.cellen.items() if self._met_klein(bedragen)}
-        stap = {s for toen in self.toen for s, eerst in toen.items() if self._met_klein(self.som(s), eerst)}
-        return sorted(klein | stap, key=sorted)
-
-    def _met_klein(self, bedragen: Bedragen, eerst: Bedragen | None = None) -> bool:
-        stappen = zip(bedragen, eerst or [0] * len(bedragen), strict=True)
-        return any(is_klein(later - toen, self.drempel) for later, toen in stappen)
-
-    def _sommen(self) -> Iterator[tuple[set[int], list[int]]]:
-        """The sums a reader can make: each visible whole with its parts, and those of them that are hidden."""
-        for plek in sorted(self.zichtbaar):
-            for snede in self.rooster.delen.get(plek, ()):
-                delen = {deel for deel in snede if deel in self.cellen}
-                if weg := sorted(delen & self.verborgen):
-                    yield delen | {plek}, weg
-
-    def leesbaar(self, later: Mapping[int, Grenzen], samen: Sequence[Samen] = ()) -> Iterator[set[int]]:
-        """The sums whose hidden parts leave a small amount one possibility.
-
-        ``later``: what is known afterwards of each place; ``samen``: of some places together.
-        """
-        for plekken, weg in self._sommen():
-            los = {plek: list(self._delen(plek, later.get(plek))) for plek in weg}
-            groepen = (_als_een_deel(los, groep, som) for groep, som in samen if groep < los.keys())
-            for delen in (list(los.values()), *groepen):
-                if not all(map(blijft_geheim, zip(*delen, strict=True))):
-                    yield plekken
-                    break
-
-    def hooguit(self) -> list[Samen]:
-        """What some hidden places are together; they were not more than that in an earlier period."""
-        groepen = (frozenset(weg) for _, weg in self._sommen())
-        return [(groep, self.som(frozenset().union(*(self.tellend[plek] for plek in groep)))) for groep in groepen]
-
-    def per_bedrag(self, later: Mapping[int, Grenzen]) -> list[dict[int, Deel]]:
-        """What a reader knows of each amount, per place of the net."""
-        per_plek = {plek: list(self._delen(plek, later.get(plek))) for plek in self.net.pijpen}
-        aantal = len(next(iter(per_plek.values()), ()))
-        return [{plek: delen[nummer] for plek, delen in per_plek.items()} for nummer in range(aantal)]
-
-    def _delen(self, plek: int, later: Grenzen | None = None) -> Iterator[Deel]:
-        """What a reader knows of each amount of a place by itself, when amounts only grow.
-
-        The reader is taken to know which amounts are under the threshold (0 or small) and which are not.
-        """
-        bekend = [toen[self.tellend[plek]] for toen in self.toen if self.tellend[plek] in toen]
-        for nummer, bedrag in enumerate(self.cellen[plek]):
-            onder, boven = (0, self.drempel - 1) if bedrag < self.drempel else (self.drempel, OPEN_EINDE)
-            if plek not in self.verborgen:
-                onder = boven = bedrag
-            hoogst = later[nummer][1] if later else OPEN_EINDE
-            yield Deel(
-                bedrag,
-                laagst=max(onder, self.minstens[plek][nummer]),
-                hoogst=min(boven, hoogst) if hoogst >= bedrag else boven,
-                geheim=any(is_klein(bedrag - toen, self.drempel) for toen in (0, *(b[nummer] for b in bekend))),
-            )
-
-    @cached_property
-    def minstens(self) -> dict[int, Bedragen]:
-        """Per place what its amounts are at least, because they were that earlier; not for an amount that went down."""
-        uit = {plek: (0,) * len(bedragen) for plek, bedragen in self.cellen.items()}
-        for toen in self.eerder:
-            for plek in self.cellen.keys() & toen.cellen:
-                if toen.tellend[plek] == self.tellend[plek]:
-                    eerst = (laagst for laagst, _ in toen.vaste_grenzen[plek])
-                    kolommen = zip(uit[plek], eerst, self.cellen[plek], strict=True)
-                    uit[plek] = tuple(max(laag, e) if e <= nu else laag for laag, e, nu in kolommen)
-        return uit
+    plek: int
+    bedrag: Bedrag
+    van: int
+    tot: int
+    gevaar: int
 
 
-def _als_een_deel(los: Mapping[int, list[Deel]], groep: AbstractSet[int], som: Bedragen) -> list[list[Deel]]:
-    """The hidden parts with those of ``groep`` taken together: no more than ``som``, when amounts only grow."""
-    samen = []
-    for delen, hooguit in zip(zip(*(los[plek] for plek in sorted(groep)), strict=True), som, strict=True):
-        bedrag, hoogst = sum(deel.bedrag for deel in delen), sum(deel.hoogst for deel in delen)
-        grens = min(hoogst, hooguit) if hooguit >= bedrag else hoogst
-        samen.append(Deel(bedrag, sum(deel.laagst for deel in delen), grens, geheim=False))
-    return [*(delen for plek, delen in los.items() if plek not in groep), samen]
+class _Dichter:
+    """Hides until every secret has another world for every reader; deterministic, and it ends because cells run out."""
 
+    def __init__(self, ruimte: Speelruimte) -> None:
+        self.ruimte, self.net, self.stelsel = ruimte, ruimte.net, ruimte.stelsel
+        self.rooster = self.stelsel.rooster
+        self.scholen = [(n, p) for n, p in enumerate(self.net.plekken) if p in self.rooster.plekken_van]
+        self.geheimen = list(self._geheimen())
+        self.per_plek: dict[int, list[Geheim]] = {}
+        for geheim in self.geheimen:
+            self.per_plek.setdefault(geheim.plek, []).append(geheim)
 
-def _dichten(nu: _Tijdvak) -> set[int]:
-    """Hide one more cell until nothing leaks; deterministic, and it ends because cells run out."""
-    geheim = frozenset(nu.geheim)
-    nu.verborgen |= {plek for plek, scholen in nu.tellend.items() if scholen in geheim}
-    while lek := _uit_verschil(nu) or _uit_som(nu) or _uit_net(nu) or _uit_later(nu):
-        nu.verborgen.add(min(lek, key=lambda plek: (nu.rooster.rang[plek], nu.cellen[plek], plek)))
-    return nu.verborgen
+    def _geheimen(self) -> Iterator[Geheim]:
+        """Every small amount and small increase; who knows all its schools knows it already."""
+        allen = (1 << len(self.rooster.lezers)) - 1
+        for bedrag in self.stelsel.bedragen:
+            for van, tot in combinations(range(-1, self.ruimte.nu + 1), 2):
+                if van < 0 or bedrag.stappen:
+                    for plek, aantal in sorted(bedrag.per_plek(van, tot).items()):
+                        if is_klein(aantal, self.ruimte.drempel):
+                            scholen = self.rooster.scholen[plek] & bedrag.tellend(tot)
+                            yield Geheim(plek, bedrag, van, tot, allen & ~self.rooster.ingewijden(scholen))
 
+    def sluit_wat_klein_is(self) -> None:
+        """A small amount, and a small increase since what was shown already."""
+        for geheim in self.geheimen:
+            patroon = geheim.bedrag.patroon
+            if geheim.tot == self.ruimte.nu and (geheim.van < 0 or self.ruimte.open(patroon, geheim.plek, geheim.van)):
+                self.ruimte.sluit({patroon}, geheim.plek)
 
-def _uit_verschil(nu: _Tijdvak) -> AbstractSet[int]:
-    """The visible cells of which a sum or difference gives some secret amount exactly."""
-    kennis = nu.kennis()
-    for scholen in nu.geheim:
-        bronnen = kennis.bronnen(scholen)
-        if bronnen is not None:
-            return (bronnen | scholen.union(*(nu.rooster.scholen[plek] for plek in bronnen))) & nu.zichtbaar
-    return frozenset()
+    def verzeker(self, geheim: Geheim) -> None:
+        """Find or make a world for every reader: first one for all who are left together, then one by one."""
+        zonder = 0
+        while geheim.gevaar:
+            een = geheim.gevaar & -geheim.gevaar
+            gevonden = self._zoek(geheim, zonder, GRATIS) or (zonder != een and self._zoek(geheim, een, GRATIS))
+            if gevonden := gevonden or self._zoek(geheim, een, VEEL):
+                self._pas_toe(*gevonden[1:])
+            geheim.gevaar &= ~een  # also when there is nothing left to hide
+            zonder = geheim.gevaar
 
-
-def _uit_som(nu: _Tijdvak) -> AbstractSet[int]:
-    """The visible parts of a visible whole that leaves one possibility; the whole itself when it has none."""
-    for plekken in nu.leesbaar({}):
-        hoogste = max(plekken, key=lambda plek: nu.rooster.rang[plek])
-        return (plekken - {hoogste}) & nu.zichtbaar or {hoogste}
-    return frozenset()
-
-
-def _uit_net(nu: _Tijdvak) -> AbstractSet[int]:
-    """The visible cells that together leave a secret amount one possibility. What is safe stays so: cells only hide."""
-    for nummer, delen in enumerate(nu.per_bedrag({})):
-        for plek in sorted(delen.keys() & nu.verborgen):
-            if not delen[plek].geheim or (plek, nummer) in nu.veilig:
+    def _zoek(self, geheim: Geheim, zonder: int, hoogstens: int) -> Gevonden | None:
+        """The cheapest other world for these readers; any that is free when only a free one will do."""
+        tellend, kenners = geheim.bedrag.tellend(geheim.tot), self.rooster.kenners
+        vast = [pijp for pijp, school in self.scholen if kenners[school] & zonder or school not in tellend]
+        beste: Gevonden | None = None
+        for profiel in self.ruimte.profielen(geheim.bedrag, geheim.van, geheim.tot):
+            if hoogstens > GRATIS and self.ruimte.nu not in profiel.wanneer:
                 continue
-            klem = nu.net.klem(plek, delen) & nu.zichtbaar
-            if klem:
-                return klem
-            nu.veilig.add((plek, nummer))
-    return frozenset()
+            if gevonden := self._rond(profiel, geheim, vast, hoogstens):
+                beste, hoogstens = gevonden, gevonden[0] - 1
+                if beste[0] <= GRATIS:
+                    break
+        return beste
 
+    def _rond(self, profiel: Profiel, geheim: Geheim, vast: list[int], hoogstens: int) -> Gevonden | None:
+        prijzen, beste = self.ruimte.prijzen(profiel), None
+        pijpen = self.net.van_plek[geheim.plek]
+        if not any(0 <= prijs[pijp] <= hoogstens for pijp in pijpen for prijs in (prijzen.meer, prijzen.minder)):
+            return None
+        meer, minder = prijzen.meer.copy(), prijzen.minder.copy()
+        for pijp in vast:
+            meer[pijp] = minder[pijp] = DICHT
+        for pijp in pijpen:
+            for richting, prijs in ((1, meer[pijp]), (-1, minder[pijp])):
+                uit = self.net.rond(pijp, richting, meer, minder, hoogstens) if 0 <= prijs <= hoogstens else None
+                if uit and self._verandert(geheim, profiel, self.net.stroom(uit[1])):
+                    beste, hoogstens = (uit[0], profiel, uit[1]), uit[0] - 1
+        return beste
 
-def _uit_later(nu: _Tijdvak) -> AbstractSet[int]:
-    """The visible cells of now that bound a hidden amount of then: what is 0 now, was 0."""
-    if not any(toen.verborgen for toen in nu.eerder):
-        return frozenset()
-    grenzen = nu.grenzen()
-    for toen in nu.eerder:
-        later = {p: grenzen[p] for p in toen.verborgen & grenzen.keys() if toen.tellend[p] <= nu.tellend[p]}
-        samen = [(groep, som) for groep, som in nu.hooguit() if groep <= later.keys()]
-        for plekken in chain(toen.leesbaar(later, samen), _klem_van_toen(nu, toen, later)):
-            scholen = frozenset().union(*(nu.rooster.scholen[plek] for plek in plekken & later.keys()))
-            if betrokken := {plek for plek in nu.zichtbaar if nu.rooster.scholen[plek] & scholen}:
-                return plekken & betrokken or betrokken
-    return frozenset()
+    def _verandert(self, geheim: Geheim, profiel: Profiel, stroom: dict[int, int]) -> bool:
+        """Whether a round makes it another amount: through its place, of schools that count, in one of both periods.
 
+        Not by two: a wijk in two gemeenten has two pipes, and no price was asked for both.
+        """
+        if geheim.plek not in stroom or any(abs(verschil) > 1 for verschil in stroom.values()):
+            return False
+        toen, dan = geheim.van in profiel.wanneer, geheim.tot in profiel.wanneer
+        scholen, bedrag = self._scholen(stroom), geheim.bedrag
+        telt = scholen <= bedrag.tellend(geheim.tot) and (not toen or scholen <= bedrag.tellend(geheim.van))
+        return toen != dan and telt and profiel.keer(bedrag.vector) != 0
 
-def _klem_van_toen(nu: _Tijdvak, toen: _Tijdvak, later: Mapping[int, Grenzen]) -> Iterator[set[int]]:
-    """As ``_uit_net`` for an earlier period, with what is known of it afterwards."""
-    for nummer, delen in enumerate(toen.per_bedrag(later)):
-        for plek in sorted(delen.keys() & toen.verborgen):
-            geheim = delen[plek].geheim or _kleine_stap(nu, toen, plek, nummer)
-            if geheim and (klem := toen.net.klem(plek, delen)):
-                yield {*klem, plek}
+    def _scholen(self, stroom: dict[int, int]) -> AbstractSet[int]:
+        return stroom.keys() & self.rooster.plekken_van.keys()
 
-
-def _kleine_stap(nu: _Tijdvak, toen: _Tijdvak, plek: int, nummer: int) -> bool:
-    """Whether a place shows an amount now that is little more than the hidden one of then."""
-    zelfde = plek in nu.zichtbaar and nu.tellend[plek] == toen.tellend[plek]
-    return zelfde and is_klein(nu.cellen[plek][nummer] - toen.cellen[plek][nummer], nu.drempel)
+    def _pas_toe(self, profiel: Profiel, ronde: Ronde) -> None:
+        """Hide what the round needs, and cross off every secret and reader it serves."""
+        stroom, kenners = self.net.stroom(ronde), 0
+        if self.ruimte.nu in profiel.wanneer:
+            for plek, richting in stroom.items():
+                self.ruimte.maak_plaats(profiel, plek, richting)
+        for school in self._scholen(stroom):
+            kenners |= self.rooster.kenners[school]
+        for plek in stroom:
+            for geheim in self.per_plek.get(plek, ()):
+                if geheim.gevaar & ~kenners and self._verandert(geheim, profiel, stroom):
+                    geheim.gevaar &= kenners

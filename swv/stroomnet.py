@@ -1,103 +1,109 @@
-"""What several visible sums together leave of a hidden amount: exact, for places that lie inside each other.
+"""Places that lie inside each other as a network: what can change unseen goes round in it.
 
-The amounts of one period flow from the whole through gemeente and wijk to a school, and through its bestuur back.
-Each place is a pipe with its amount, as much as it could be less and as much as it could be more. An amount can be
-something else exactly when a pupil more or less can go round through its pipe (Gusfield 1988). That is the bound of
-linear programming as well, which for such a network is a whole number.
+The amounts of one period flow from the whole through gemeente and wijk to a school, and through its bestuur back. Each
+place is a pipe. One pupil more in some pipes and one less in others leaves every sum right exactly when it goes round.
+A wijk in two gemeenten has a pipe in each of them.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
+from heapq import heappop, heappush
 
-from swv.terugrekenen import Deel, Scholen
+from swv.rooster import BESTUUR, GEHEEL, GEMEENTE, SCHOOL, WIJK, Rooster
 
-Knoop = tuple[str, int]
-Pijp = tuple[Knoop, Knoop]
-BRON, AFVOER = ("bron", 0), ("afvoer", 0)
-SCHOOL, WIJK, BESTUUR, GEMEENTE, GEHEEL = range(5)
+Knoop = tuple[int, ...]
+Ronde = list[tuple[int, int]]  # pipe, and one pupil more (1) or less (-1) in it
+BRON, AFVOER = (0,), (-1,)
+DICHT = -1
 
 
 @dataclass(frozen=True)
 class Net:
-    """Per place its pipe. ``van``/``naar`` say which pipes leave from and arrive at a knot."""
+    """``plekken``: per pipe its place; ``van_plek``: per place its pipes; ``uiten``: per pipe its two knots;
+    ``bij``: per knot (pipe, knot at the other end, whether the pipe leaves here)."""
 
-    pijpen: Mapping[int, Pijp]
-    bij: Mapping[Knoop, list[int]] = field(default_factory=dict)
+    plekken: list[int]
+    van_plek: dict[int, list[int]]
+    uiten: list[tuple[int, int]]
+    bij: list[list[tuple[int, int, bool]]]
 
     @classmethod
-    def van(cls, scholen: Mapping[int, Scholen], rang: Mapping[int, int]) -> "Net":
-        """``scholen``: the schools that count, per place with an amount; ``rang`` as in Rooster."""
-        boven = _boven(scholen, rang)
-        wijken = [plek for plek in scholen if rang[plek] == WIJK]
-        past = all((GEMEENTE, wijk) in boven for wijk in wijken)  # else a gemeente is no sum of wijken
-        erin = [plek for plek in scholen if past or rang[plek] != GEMEENTE]
-        pijpen = {plek: _pijp(plek, rang[plek], boven if past else _zonder_gemeenten(boven)) for plek in erin}
-        bij: dict[Knoop, list[int]] = defaultdict(list)
-        for plek, (begin, eind) in pijpen.items():
-            bij[begin].append(plek)
-            bij[eind].append(plek)
-        return cls(pijpen, bij)
+    def van(cls, rooster: Rooster) -> "Net":
+        uiteinden = sorted({uit for school in rooster.plekken_van for uit in _pijpen(rooster, school)})
+        nummers: dict[Knoop, int] = {}
+        net = cls([], {}, [], [])
+        for _, plek, begin, eind in uiteinden:
+            net._leg(plek, *(nummers.setdefault(knoop, len(nummers)) for knoop in (begin, eind)))
+        return net
 
-    def klem(self, plek: int, delen: Mapping[int, Deel]) -> AbstractSet[int]:
-        """The places that keep this amount what it is, without which it could be something else; empty when it could.
+    def _leg(self, plek: int, begin: int, eind: int) -> None:
+        pijp = len(self.plekken)
+        self.plekken.append(plek)
+        self.van_plek.setdefault(plek, []).append(pijp)
+        self.uiten.append((begin, eind))
+        self.bij.extend([] for _ in range(max(begin, eind) + 1 - len(self.bij)))
+        self.bij[begin].append((pijp, eind, True))
+        self.bij[eind].append((pijp, begin, False))
 
-        ``delen``: per place the amount and its bounds; a visible place has no room.
+    def rond(
+        self, pijp: int, richting: int, meer: Sequence[int], minder: Sequence[int], hoogstens: int
+    ) -> tuple[int, Ronde] | None:
+        """The cheapest way round through this pipe, with its price; None when there is none up to ``hoogstens``.
+
+        ``meer``/``minder``: per pipe the price of one pupil more or less, DICHT where that cannot be.
         """
-        begin, eind = self.pijpen[plek]
-        deel, klem = delen[plek], set()
-        for ruimte, van, naar in ((deel.hoogst > deel.bedrag, eind, begin), (deel.laagst < deel.bedrag, begin, eind)):
-            if not ruimte:
+        begin, eind = self.uiten[pijp] if richting > 0 else self.uiten[pijp][::-1]
+        prijs = meer[pijp] if richting > 0 else minder[pijp]
+        rij, gezien = [(prijs, eind)], {eind: prijs}
+        via: dict[int, tuple[int, int, int]] = {}
+        while rij:
+            tot, hier = heappop(rij)
+            if hier == begin:
+                return tot, [(pijp, richting), *self._terug(via, begin, eind)]
+            if tot > gezien[hier]:
                 continue
-            bereikt = self._bereikbaar(van, plek, delen)
-            if naar in bereikt:
-                return set()
-            klem |= {ander for ander, pijp in self.pijpen.items() if (pijp[0] in bereikt) != (pijp[1] in bereikt)}
-        return klem - {plek}
-
-    def _bereikbaar(self, van: Knoop, zonder: int, delen: Mapping[int, Deel]) -> set[Knoop]:
-        bereikt, rand = {van}, [van]
-        while rand:
-            hier = rand.pop()
-            for plek in self.bij[hier]:
-                begin, eind = self.pijpen[plek]
-                daar = eind if begin == hier else begin
-                if plek == zonder or daar in bereikt:
+            for ander, daar, weg in self.bij[hier]:
+                stap = meer[ander] if weg else minder[ander]
+                if stap < 0 or ander == pijp:
                     continue
-                deel = delen[plek]
-                if deel.hoogst > deel.bedrag if begin == hier else deel.laagst < deel.bedrag:
-                    bereikt.add(daar)
-                    rand.append(daar)
-        return bereikt
+                som = tot + stap
+                if som <= hoogstens and som < gezien.get(daar, som + 1):
+                    gezien[daar], via[daar] = som, (ander, 1 if weg else -1, hier)
+                    heappush(rij, (som, daar))
+        return None
+
+    @staticmethod
+    def _terug(via: dict[int, tuple[int, int, int]], knoop: int, begin: int) -> Ronde:
+        uit = []
+        while knoop != begin:
+            pijp, richting, knoop = via[knoop]
+            uit.append((pijp, richting))
+        return uit
+
+    def stroom(self, ronde: Ronde) -> dict[int, int]:
+        """Per place how much more or less it has after this round."""
+        uit: dict[int, int] = {}
+        for pijp, richting in ronde:
+            plek = self.plekken[pijp]
+            uit[plek] = uit.get(plek, 0) + richting
+        return {plek: som for plek, som in uit.items() if som}
 
 
-def _boven(scholen: Mapping[int, Scholen], rang: Mapping[int, int]) -> dict[tuple[int, int], int]:
-    """(rank, place) → the place of that rank in which it lies; a wijk in two gemeenten lies in none."""
-    boven = {}
-    for plek, eigen in scholen.items():
-        for ander, groter in scholen.items():
-            if rang[ander] > rang[plek] and eigen <= groter:
-                boven[rang[ander], plek] = ander
-    return boven
-
-
-def _zonder_gemeenten(boven: dict[tuple[int, int], int]) -> dict[tuple[int, int], int]:
-    return {sleutel: plek for sleutel, plek in boven.items() if sleutel[0] != GEMEENTE}
-
-
-def _pijp(plek: int, rang: int, boven: Mapping[tuple[int, int], int]) -> Pijp:
-    if rang == GEHEEL:
-        return AFVOER, BRON
-    if rang == BESTUUR:
-        return ("plek", plek), AFVOER
-    if rang == SCHOOL:
-        bestuur = boven.get((BESTUUR, plek))
-        return _knoop_boven(plek, boven, WIJK, GEMEENTE), AFVOER if bestuur is None else ("plek", bestuur)
-    return _knoop_boven(plek, boven, GEMEENTE), ("plek", plek)
-
-
-def _knoop_boven(plek: int, boven: Mapping[tuple[int, int], int], *rangen: int) -> Knoop:
-    """Where the pipe of a place comes from: the first of these ranks that it lies in, else the whole."""
-    gevonden = (boven[rang, plek] for rang in rangen if (rang, plek) in boven)
-    return next((("plek", ander) for ander in gevonden), BRON)
+def _pijpen(rooster: Rooster, school: int) -> list[tuple[int, int, Knoop, Knoop]]:
+    """The pipes one school needs, as (rank, place, knot where it begins, knot where it ends)."""
+    boven = {rooster.rang[plek]: plek for plek in rooster.plekken_van[school]}
+    gemeente, wijk, bestuur = (boven.get(rang) for rang in (GEMEENTE, WIJK, BESTUUR))
+    uit: list[tuple[int, int, Knoop, Knoop]] = []
+    knoop: Knoop = BRON
+    if GEHEEL in boven:
+        uit.append((GEHEEL, boven[GEHEEL], AFVOER, BRON))
+    if gemeente is not None:
+        uit.append((GEMEENTE, gemeente, knoop, (gemeente,)))
+        knoop = (gemeente,)
+    if wijk is not None:
+        uit.append((WIJK, wijk, knoop, (*knoop, wijk)))
+        knoop = (*knoop, wijk)
+    if bestuur is not None:
+        uit.append((BESTUUR, bestuur, (bestuur,), AFVOER))
+    uit.append((SCHOOL, school, knoop, AFVOER if bestuur is None else (bestuur,)))
+    return uit

@@ -153,14 +153,14 @@ def _zichten(
 def _eerder(jaar: int, periode: str) -> list[Getoond]:
     """What the earlier periods of the year show already."""
     cijfers: dict[str, dict[int, dict[int, tuple[Decimal, Decimal | None]]]] = defaultdict(lambda: defaultdict(dict))
-    dicht: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    getoond: dict[str, dict[tuple[int, int], str]] = defaultdict(dict)
     rijen = Uitkomst.objects.filter(jaar=jaar, periode__lt=periode, scholen_mee__gt=0, teller__isnull=False)
     velden = ("periode", "indicator_id", "plek_id", "teller", "noemer", "zicht")
     for toen, indicator, plek, teller, noemer, zicht in rijen.order_by("periode").values_list(*velden):
         cijfers[toen][indicator][plek] = teller, noemer
         if zicht != Uitkomst.Zicht.OPEN:
-            dicht[toen].add((indicator, plek))
-    return [Getoond(figuren, dicht[toen]) for toen, figuren in cijfers.items()]
+            getoond[toen][indicator, plek] = zicht
+    return [Getoond(figuren, getoond[toen]) for toen, figuren in cijfers.items()]
 
 
 def _sets_kloppen(rijen: Iterable[Rij], bouw: Mapping[int, Opbouw]) -> dict[tuple[int, int], bool]:

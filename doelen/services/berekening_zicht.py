@@ -1,17 +1,17 @@
 """Which outcomes count pupils, and which of them must be hidden together (ontwerp §4.5)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import chain
 
 from doelen.models import Indicator, Uitkomst
-from swv.kleine_aantallen import Bedragen, Eerder, is_klein, verbergen
-from swv.rooster import Rooster
+from swv.kleine_aantallen import verbergen
+from swv.rooster import BESTUUR, GEHEEL, GEMEENTE, SCHOOL, WIJK, Rooster
+from swv.stroomnet import Net
+from swv.tellingen import Getal, Stelsel
 
-RANG = {"school": 0, "wijk": 1, "bestuur": 2, "gemeente": 3, "swv": 4}
+RANG = {"school": SCHOOL, "wijk": WIJK, "bestuur": BESTUUR, "gemeente": GEMEENTE, "swv": GEHEEL}
 Paar = tuple[Decimal, Decimal | None]
 Cijfers = Mapping[int, Mapping[int, Paar]]  # indicator → plek → (teller, noemer), only places where a school counts
 Zichten = dict[tuple[int, int], str]
@@ -19,10 +19,10 @@ Zichten = dict[tuple[int, int], str]
 
 @dataclass(frozen=True)
 class Getoond:
-    """The figures of a period, and which (indicator, plek) of it are not open."""
+    """The figures of a period, and of (indicator, plek) how it is shown when that is not openly."""
 
     cijfers: Cijfers
-    dicht: AbstractSet[tuple[int, int]] = frozenset()
+    zicht: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,15 @@ class Opbouw:
     noemer: frozenset[int]
     set_code: str
     factor: int
+    delen: tuple[tuple[int, int], ...] = ()  # a part, and what it is a part of
+
+    @property
+    def grootheden(self) -> frozenset[int]:
+        return self.teller | self.noemer
+
+    @property
+    def stroomt(self) -> bool:
+        return self.teller_stroomt or self.noemer_stroomt
 
     @classmethod
     def van(cls, indicator: Indicator) -> "Opbouw":
@@ -52,6 +61,7 @@ class Opbouw:
             noemer=frozenset(g.pk for g in kanten["noemer"] if g.bron != "toepassing"),
             set_code=indicator.set_code,
             factor=100 if indicator.eenheid == Indicator.Eenheid.PROCENT else 1,
+            delen=tuple((g.pk, g.deel_van_id) for g in (*kanten["teller"], *kanten["noemer"]) if g.deel_van_id),
         )
 
 
@@ -71,45 +81,8 @@ class Groep:
     basis: Opbouw | None = None
 
     @property
-    def stroomt(self) -> bool:
-        """Whether its amounts grow during the year."""
-        return any(lid.teller_stroomt or lid.noemer_stroomt for lid in self.leden)
-
-    def lagen(self, cijfers: Cijfers, rooster: Rooster) -> list[dict[int, Bedragen]]:
-        """Every amount that follows from what this group shows, per place: a layer per indicator, and the rest.
-
-        Layers apart, because a school that did not answer one question may count in the next.
-        """
-        eigen: list[dict[int, Bedragen]] = [
-            {plek: _van_paar(lid, paar) for plek, paar in cijfers.get(lid.id, {}).items()} for lid in self.leden
-        ]
-        return [*eigen, self._rest(cijfers, rooster)] if self.basis else eigen
-
-    def _rest(self, cijfers: Cijfers, rooster: Rooster) -> dict[int, Bedragen]:
-        """What is left of the total after the parts, of the schools of which all of them are known."""
-        totalen = cijfers.get(self.basis.id, {}) if self.basis else {}
-        delen = [cijfers.get(lid.id, {}) for lid in self.leden]
-        bekend = {plek for plek in totalen.keys() & rooster.rang if all(plek in deel for deel in delen)}
-        rest = {
-            school: max(0, int(totalen[school][0] - sum(deel[school][0] for deel in delen)))
-            for school in bekend
-            if not rooster.rang[school]
-        }
-        tellend = ((plek, scholen & rest.keys()) for plek, scholen in rooster.scholen.items())
-        return {plek: (sum(rest[school] for school in scholen),) for plek, scholen in tellend if scholen}
-
-    def verborgen(self, dicht: AbstractSet[tuple[int, int]]) -> set[int]:
-        """The places of which an earlier period did not show this group."""
-        leden = {lid.id for lid in self.leden}
-        return {plek for indicator, plek in dicht if indicator in leden}
-
-
-def _van_paar(lid: Opbouw, paar: Paar | None) -> tuple[int, int, int]:
-    """Teller, noemer when it is not public, and the rest of the noemer."""
-    if paar is None:
-        return 0, 0, 0
-    teller, noemer = paar
-    return int(teller), int(noemer or 0) if lid.noemer else 0, max(0, int((noemer or teller) - teller))
+    def grootheden(self) -> frozenset[int]:
+        return frozenset().union(*(lid.grootheden for lid in self.leden))
 
 
 def groepen(bouw: Iterable[Opbouw]) -> list[Groep]:
@@ -124,54 +97,78 @@ def groepen(bouw: Iterable[Opbouw]) -> list[Groep]:
     return sorted(gevonden.values(), key=lambda groep: groep.basis is not None)
 
 
+def families(bouw: Iterable[Opbouw]) -> list[list[Groep]]:
+    """The groups that say something of each other: they count the same, or one counts a part of the other."""
+    uit: list[tuple[set[int], list[Groep]]] = []
+    for groep in groepen(bouw):
+        telt, samen = set(groep.grootheden), [groep]
+        telt |= {heel for lid in groep.leden for _, heel in lid.delen}
+        for ander in [rij for rij in uit if rij[0] & telt]:
+            uit.remove(ander)
+            telt, samen = telt | ander[0], [*ander[1], *samen]
+        uit.append((telt, samen))
+    return [samen for _, samen in uit]
+
+
 def zichten(
     bouw: Iterable[Opbouw], rooster: Rooster, cijfers: Cijfers, drempel: int, eerder: Sequence[Getoond] = ()
 ) -> Zichten:
     """The outcomes that are not open, by (indicator, plek). ``eerder``: the earlier periods of the year, in order."""
     uit: Zichten = {}
-    for groep in groepen(bouw):
-        basis = groep.basis
-        dicht = {plek for plek in rooster.scholen if basis and (basis.id, plek) in uit}
-        lagen = _lagen(groep, rooster, [*(toen for toen in eerder if groep.stroomt), Getoond(cijfers)])
-        bekeken: set[int] | None = None
-        while dicht != bekeken:
-            bekeken = set(dicht)
-            for cellen, toen in lagen:
-                dicht |= verbergen(rooster, cellen, ook=dicht, eerder=toen, drempel=drempel)
-            if len(lagen) == 1:
-                break
-        uit |= {(lid.id, plek): _van_lid(lid, cijfers, plek, drempel) for lid in groep.leden for plek in dicht}
+    net = Net.van(rooster)
+    for familie in families(bouw):
+        leden = [lid for groep in familie for lid in groep.leden if cijfers.get(lid.id)]
+        perioden = [*(eerder if any(lid.stroomt for lid in leden) else ()), Getoond(cijfers)]
+        weg = verbergen(_stelsel(familie, leden, rooster, perioden), drempel, net)
+        for patroon, groep in enumerate(familie):
+            for lid in groep.leden:
+                for plek in weg.dicht.get(patroon, set()) & cijfers.get(lid.id, {}).keys():
+                    klein = cijfers[lid.id][plek][0] < drempel and plek not in weg.zonder_teken[lid.id]
+                    uit[lid.id, plek] = Uitkomst.Zicht.KLEIN.value if klein else Uitkomst.Zicht.VERBORGEN.value
     return uit
 
 
-def _lagen(
-    groep: Groep, rooster: Rooster, perioden: Sequence[Getoond]
-) -> list[tuple[dict[int, Bedragen], list[Eerder]]]:
-    """The layers of a group in the last period, each with itself earlier; those about the same places become one."""
-    samen: dict[tuple[frozenset[int], ...], list[tuple[dict[int, Bedragen], ...]]] = defaultdict(list)
-    for laag in zip(*(groep.lagen(periode.cijfers, rooster) for periode in perioden), strict=True):
-        samen[tuple(map(frozenset, laag))].append(laag)
-    uit = []
-    for lagen in samen.values():
-        gestapeld = [_gestapeld(periode) for periode in zip(*lagen, strict=True)]
-        toen = zip(gestapeld, perioden[:-1], strict=False)
-        uit.append((gestapeld[-1], [Eerder(cellen, groep.verborgen(p.dicht)) for cellen, p in toen]))
+def _stelsel(familie: list[Groep], leden: list[Opbouw], rooster: Rooster, perioden: Sequence[Getoond]) -> Stelsel:
+    patroon = {lid.id: nummer for nummer, groep in enumerate(familie) for lid in groep.leden}
+    basis = {nummer: groep.basis.id for nummer, groep in enumerate(familie) if groep.basis}
+    return Stelsel(
+        rooster=rooster,
+        getallen=[
+            Getal(lid.id, patroon[lid.id], lid.teller, lid.noemer, [_per_school(lid, p, rooster) for p in perioden])
+            for lid in leden
+        ],
+        dicht=[_dicht(toen, patroon) for toen in perioden[:-1]],
+        zonder_teken=[_zonder_teken(toen, leden) for toen in perioden[:-1]],
+        onder={nummer: patroon[boven] for nummer, boven in basis.items()},
+        totaal=basis,
+        delen=dict(deel for lid in leden for deel in lid.delen),
+    )
+
+
+def _per_school(lid: Opbouw, periode: Getoond, rooster: Rooster) -> dict[int, tuple[int, int | None]]:
+    return {
+        plek: (int(teller), None if noemer is None else int(noemer))
+        for plek, (teller, noemer) in periode.cijfers.get(lid.id, {}).items()
+        if rooster.rang.get(plek) == SCHOOL
+    }
+
+
+def _dicht(toen: Getoond, patroon: Mapping[int, int]) -> dict[int, set[int]]:
+    """Per pattern the places that this period did not show."""
+    uit: dict[int, set[int]] = defaultdict(set)
+    for indicator, plek in toen.zicht:
+        if indicator in patroon:
+            uit[patroon[indicator]].add(plek)
     return uit
 
 
-def _gestapeld(lagen: Sequence[Mapping[int, Bedragen]]) -> dict[int, Bedragen]:
-    """Layers about the same places as one, with the amounts of all."""
-    return {plek: tuple(chain.from_iterable(laag[plek] for laag in lagen)) for plek in lagen[0]}
-
-
-def _van_lid(lid: Opbouw, cijfers: Cijfers, plek: int, drempel: int) -> str:
-    """Inside a hidden group: under the threshold itself, or hidden because of another.
-
-    A hidden 0 is KLEIN like 1 to 4 (besluit 6): its own word would tell that the others are not 0.
-    """
-    bedragen = _van_paar(lid, cijfers.get(lid.id, {}).get(plek))
-    klein = bedragen[0] < drempel or any(is_klein(bedrag, drempel) for bedrag in bedragen)
-    return Uitkomst.Zicht.KLEIN.value if klein else Uitkomst.Zicht.VERBORGEN.value
+def _zonder_teken(toen: Getoond, leden: Iterable[Opbouw]) -> dict[Hashable, set[int]]:
+    """Per indicator the places that could have shown ``<5`` and did not; a higher number tells nothing by it."""
+    verborgen: dict[Hashable, set[int]] = {lid.id: set() for lid in leden}
+    for (indicator, plek), zicht in toen.zicht.items():
+        if indicator in verborgen and zicht == Uitkomst.Zicht.VERBORGEN:
+            verborgen[indicator].add(plek)
+    return verborgen
 
 
 def rooster_van(rijen: Iterable[tuple[int, int | None, int, int]], swv_plek: int) -> Rooster:
