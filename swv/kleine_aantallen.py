@@ -96,15 +96,14 @@ class _Dichter:
                 self.ruimte.sluit({patroon}, geheim.plek)
 
     def verzeker(self, geheim: Geheim) -> None:
-        """Find or make a world for every reader: first one for all who are left together, then one by one."""
-        zonder = 0
+        """Find or make a world for every reader: one for all who are left together, or one by one."""
         while geheim.gevaar:
             een = geheim.gevaar & -geheim.gevaar
-            gevonden = self._zoek(geheim, zonder, GRATIS) or (zonder != een and self._zoek(geheim, een, GRATIS))
+            samen = geheim.gevaar if een > 1 else 0  # the first reader knows no school: any world will do
+            gevonden = self._zoek(geheim, samen, GRATIS) or (samen != een and self._zoek(geheim, een, GRATIS))
             if gevonden := gevonden or self._zoek(geheim, een, VEEL):
                 self._pas_toe(*gevonden[1:])
             geheim.gevaar &= ~een  # also when there is nothing left to hide
-            zonder = geheim.gevaar
 
     def _zoek(self, geheim: Geheim, zonder: int, hoogstens: int) -> Gevonden | None:
         """The cheapest other world for these readers; any that is free when only a free one will do."""
