@@ -30,8 +30,8 @@ from doelen.models import (
 from swv.dagen import vandaag
 from swv.models import Document, Mandaat, Rol, Uitnodiging
 from tests.wereld import Wereld
-from wijken.models import Actie, Actiepunt, Opmerking, Wijkplan
-from wijken.services import wijkplan_maken
+from wijken.models import Actie, Actiepunt, Jaarvraag, Opmerking, Sjabloondeel, Wijkdoel, Wijkplan
+from wijken.services import onderdeel_toevoegen, wijkplan_maken
 
 DAGEN = datetime.timedelta(days=14)
 VAN, TOT = datetime.date(2027, 1, 4), datetime.date(2027, 7, 9)
@@ -77,6 +77,10 @@ def _plannen(wereld: Wereld) -> dict[str, int]:
         "actie": actie.pk,
         "actiepunt": actiepunt.pk,
         "opmerking": opmerking.pk,
+        "eigen_onderdeel": onderdeel_toevoegen(wijkplan=plan, niveau="wijk", titel="Sport").pk,
+        "wijkdoel": Wijkdoel.objects.create(wijkplan=plan, tekst="Ontbijt op elke school").pk,
+        "sjabloondeel": Sjabloondeel.objects.get(volgorde=1).pk,
+        "jaarvraag": Jaarvraag.objects.get(jaar=2026).pk,
     }
 
 

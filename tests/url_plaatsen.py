@@ -11,7 +11,7 @@ from swv.dagen import vandaag
 from swv.models import Document, Mandaat, Plek
 from tests import factories
 from tests.wereld import Wereld
-from wijken.models import Actie, Actiepunt, Bestuur, Opmerking, Planonderdeel, School, Wijk, Wijkplan
+from wijken.models import Actie, Actiepunt, Bestuur, Opmerking, Planonderdeel, School, Wijk, Wijkdoel, Wijkplan
 
 PLAATSEN = ("school", "wijk", "bestuur")
 VAN_EEN_SCHOOL = {
@@ -29,6 +29,7 @@ VAN_EEN_WIJK = {
     "actie",
     "actiepunt",
     "document",
+    "eigen_onderdeel",
     "koppeling",
     "onderdeel",
     "opmerking",
@@ -37,6 +38,7 @@ VAN_EEN_WIJK = {
     "plan_tekenen",
     "plan_vast",
     "polder",
+    "wijkdoel",
 }
 VAN_EEN_BESTUUR = {"mandaat", "siko"}
 VAN_IEDEREEN = {
@@ -46,6 +48,7 @@ VAN_IEDEREEN = {
     "interventie",
     "jaardoel",
     "jaardoel_later",
+    "jaarvraag",
     "lezen",
     "landelijk",
     "lid",
@@ -53,6 +56,7 @@ VAN_IEDEREEN = {
     "opgave_slb",
     "planperiode",
     "rol",
+    "sjabloondeel",
     "streefwaarde",
     "thema",
     "ronde",
@@ -116,6 +120,7 @@ def _van_wijk(objecten: dict[str, int], wijk: Wijk) -> dict[str, int]:
     return nieuw | {
         "plan": plan,
         "onderdeel": onderdeel,
+        "eigen_onderdeel": _kopie(Planonderdeel, objecten["eigen_onderdeel"], wijkplan_id=plan),
         "actie": _kopie(Actie, objecten["actie"], onderdeel_id=onderdeel),
         "actiepunt": _kopie(Actiepunt, objecten["actiepunt"], plek=wijk.plek),
         "opmerking": _kopie(Opmerking, objecten["opmerking"], onderdeel_id=onderdeel),
@@ -124,6 +129,7 @@ def _van_wijk(objecten: dict[str, int], wijk: Wijk) -> dict[str, int]:
             Document, objecten["document"], plek=wijk.plek, parameters={"wijkplan": plan}, aanvraagsleutel="elders"
         ),
         "polder": wijk.pk,
+        "wijkdoel": _kopie(Wijkdoel, objecten["wijkdoel"], wijkplan_id=plan),
     }
 
 

@@ -16,6 +16,7 @@ from wijken.permissions import directeurswijken
 from wijken.services.wijkplan import tekst_klaar
 
 Status = Wijkplan.Status
+SCHRIJFT = (Status.CONCEPT, Status.BESPREKEN)
 
 
 def beurten_van(slug: str, lid: Lid) -> Iterator[Beurt]:
@@ -28,11 +29,30 @@ def beurten_van(slug: str, lid: Lid) -> Iterator[Beurt]:
             yield from _tekenen(slug, lid, stand)
         elif stand.plan.status == Status.ADVIES and mag(lid, "wijken.adviseer_wijkplan", stand.plan):
             yield _adviseren(slug, stand)
-        elif stand.plan.status == Status.CONCEPT and mag(lid, "wijken.schrijf_wijkplan", stand.plan):
-            yield _advies_lezen(slug, stand) if stand.plan.laatste_advies else _schrijven(slug, stand)
+        elif stand.plan.status in SCHRIJFT and mag(lid, "wijken.schrijf_wijkplan", stand.plan):
+            yield _beurt_van_schrijver(slug, stand)
     begonnen = {stand.plan.wijk_id for stand in eigen_plannen(lid) if stand.plan.jaar == planjaar()}
     for wijk_id in sorted(directeurswijken(lid) - begonnen):
         yield _beginnen(slug, lid, wijk_id)
+
+
+def _beurt_van_schrijver(slug: str, stand: Planstand) -> Beurt:
+    if stand.plan.laatste_advies:
+        return _advies_lezen(slug, stand)
+    return _bespreken(slug, stand) if stand.plan.status == Status.BESPREKEN else _schrijven(slug, stand)
+
+
+def _bespreken(slug: str, stand: Planstand) -> Beurt:
+    plan = stand.plan
+    return Beurt(
+        sleutel=f"wijkplan-{plan.pk}-bespreken",
+        titel=f"Bespreek het wijkplan {plan.jaar} in het wijkoverleg",
+        tekst=f"Stuur het daarna naar de procesbegeleider.{_opmerkingen(stand)}",
+        url=_plan_url(slug, plan),
+        knop="Lees het plan",
+        minuten=10,
+        datum=plan.uiterlijk,
+    )
 
 
 def _schrijven(slug: str, stand: Planstand) -> Beurt:

@@ -10,8 +10,21 @@ from django.utils import timezone
 
 from swv.models import Lid, Rol
 from wijken.demo_teksten import ACTIES, ADVIEZEN, OPMERKING, TEKSTEN
-from wijken.models import Actie, Advies, Akkoord, Opmerking, Planonderdeel, Planversie, School, Wijk, Wijkplan
+from wijken.demo_wijkdoelen import INTERN, wijkdoelen_laden
+from wijken.models import (
+    Actie,
+    Advies,
+    Akkoord,
+    Opmerking,
+    Planonderdeel,
+    Planversie,
+    School,
+    Sjabloondeel,
+    Wijk,
+    Wijkplan,
+)
 from wijken.services.planinhoud import controlegetal, volledige_inhoud
+from wijken.services.sjabloon import sjabloondelen_voor
 from wijken.services.wijkplan import onderdelen_uit_sjabloon, tekst_klaar
 
 Status = Wijkplan.Status
@@ -19,7 +32,7 @@ EURO_PER_LEERLING = 40  # below what the schools put into the wijkpot, so that s
 HOOFDWIJK = "Babberspolder"
 LEEG_IN_HOOFDWIJK = (5, 7)  # places in the template: "Expertise delen" and "Ouders in de wijk"
 CITAAT_IN = 3
-STATEN = (Status.CONCEPT, Status.ADVIES, Status.TEKENEN, Status.CONCEPT, Status.TEKENEN)
+STATEN = (Status.CONCEPT, Status.ADVIES, Status.TEKENEN, Status.BESPREKEN, Status.TEKENEN)
 
 
 @dataclass
@@ -39,12 +52,13 @@ def plannen_laden(*, kiem: random.Random, jaar_nu: int, voor_vast: Callable[[], 
     ``voor_vast`` adds what upper apps hang on a plan, while that is still possible.
     """
     mensen = [wijkmensen for wijkmensen in _mensen(jaar_nu) if wijkmensen.scholen]
-    plannen = []
+    plannen, delen = [], sjabloondelen_voor(jaar=jaar_nu - 2)
     for jaar in range(jaar_nu - 2, jaar_nu + 2):
         for nummer, een in enumerate(mensen):
             status = Status.VASTGESTELD if jaar <= jaar_nu else _status(een, nummer)
-            plannen.append(_Plan(een, jaar, status, kiem))
+            plannen.append(_Plan(een, jaar, status, kiem, delen))
     _bewaren(plannen)
+    wijkdoelen_laden([een.plan for een in plannen], vanaf=jaar_nu)
     voor_vast()
     _vaststellen([een for een in plannen if een.status == Status.VASTGESTELD])
 
@@ -70,8 +84,10 @@ def _mensen(jaar_nu: int) -> list[Wijkmensen]:
 class _Plan:
     """One plan with its rows, not saved yet."""
 
-    def __init__(self, mensen: Wijkmensen, jaar: int, status: str, kiem: random.Random) -> None:
-        self.mensen, self.status, self.kiem = mensen, status, kiem
+    def __init__(
+        self, mensen: Wijkmensen, jaar: int, status: str, kiem: random.Random, delen: list[Sjabloondeel]
+    ) -> None:
+        self.mensen, self.status, self.kiem, self.delen = mensen, status, kiem, delen
         self.hoofd = str(mensen.wijk) == HOOFDWIJK and status == Status.CONCEPT
         uiterlijk = tekst_klaar(jaar)
         self.moment = timezone.make_aware(datetime.datetime.combine(uiterlijk, datetime.time(15, 12)))
@@ -81,7 +97,7 @@ class _Plan:
 
     def onderdelen(self) -> list[Planonderdeel]:
         leeg = self._lege_plaatsen()
-        rijen = onderdelen_uit_sjabloon(self.plan)
+        rijen = onderdelen_uit_sjabloon(self.plan, self.delen)
         for plaats, rij in enumerate(rijen):
             if plaats in leeg:
                 continue
@@ -110,7 +126,7 @@ class _Plan:
         return Actie(onderdeel=rij, omschrijving=wat, wie=self._vul(wie), begin=begin, einde=einde, bedrag=bedrag)
 
     def adviezen(self) -> list[Advies]:
-        if self.status in (Status.CONCEPT, Status.ADVIES) and self.kiem.random() < 0.7 or self.hoofd:
+        if self.status in (Status.CONCEPT, Status.BESPREKEN, Status.ADVIES) and self.kiem.random() < 0.7 or self.hoofd:
             return []
         strekking, toelichting = self.kiem.choice(ADVIEZEN)
         moment = self.moment + datetime.timedelta(days=2)
@@ -143,7 +159,11 @@ class _Plan:
             return []
         rij = self.rijen[CITAAT_IN]
         citaat = next(zin for zin in rij.tekst.replace("\n", " ").split(". ") if "één dag per week" in zin)
-        return [Opmerking(onderdeel=rij, citaat=citaat, tekst=OPMERKING, door=self.mensen.begeleider)]
+        directeur = next(iter(self.mensen.directeuren.values()))
+        return [
+            Opmerking(onderdeel=rij, citaat=citaat, tekst=OPMERKING, door=self.mensen.begeleider),
+            Opmerking(onderdeel=rij, tekst=INTERN, door=directeur, intern=True),
+        ]
 
     def _lege_plaatsen(self) -> set[int]:
         if self.hoofd:
@@ -176,7 +196,7 @@ def _bewaren(plannen: list[_Plan]) -> None:
     Advies.objects.bulk_create(rij for een in plannen for rij in een.adviezen())
     Akkoord.objects.bulk_create(rij for een in plannen for rij in een.akkoorden())
     Opmerking.objects.bulk_create(rij for een in plannen for rij in een.opmerkingen())
-    for status in (Status.ADVIES, Status.TEKENEN):
+    for status in (Status.BESPREKEN, Status.ADVIES, Status.TEKENEN):
         eigen = [een.plan.pk for een in plannen if een.status == status]
         Wijkplan.objects.filter(pk__in=eigen).update(status=status)
 

@@ -47,6 +47,7 @@ def pdf_context(plan: Wijkplan) -> dict[str, Any]:
         "stand": Planstand(plan),
         "versie": versie,
         "niveaus": _niveaus(inhoud),
+        "wijkdoelen": inhoud.get("wijkdoelen", []),
         "akkoorden": [rij | {"op": parse_datetime(rij["op"])} for rij in inhoud["akkoorden"]],
         "adviezen": [
             rij | {"op": parse_datetime(rij["op"]), "strekking": STREKKINGEN[rij["strekking"]]}

@@ -1,5 +1,6 @@
 """What people fill in for a wijkplan; each form saves by one call of a service."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -10,7 +11,8 @@ from swv.formulieren import DienstFormulier, Vrijetekst
 from swv.models import Lid, Plek
 from swv.persoonsgegevens import weiger_zekere_persoonsgegevens
 from swv.templatetags.getallen import datum
-from wijken.models import Actie, Actiepunt, Advies, Opmerking, Planonderdeel, Wijkplan
+from wijken.models import Actie, Actiepunt, Advies, Opmerking, Planonderdeel, Wijkdoel, Wijkplan
+from wijken.permissions import mag_wijkplan_schrijven
 from wijken.services import (
     Botsing,
     actie_toevoegen,
@@ -18,11 +20,16 @@ from wijken.services import (
     actiepunt_maken,
     advies_geven,
     botsing_oplossen,
+    mee_te_vragen,
     onderdeel_opslaan,
     opmerking_plaatsen,
 )
 
 TEKST_MAXIMUM = 50_000
+TE_LANG = (
+    "Uw tekst heeft %(show_value)d tekens. In één onderdeel passen er 50.000. "
+    "Kort hem in, of zet een deel in een ander onderdeel. Uw tekst blijft hier staan."
+)
 
 
 class SchrijfFormulier(DienstFormulier):
@@ -50,6 +57,7 @@ class OnderdeelForm(SchrijfFormulier):
         required=False,
         strip=False,
         max_length=TEKST_MAXIMUM,
+        error_messages={"max_length": TE_LANG},
         widget=forms.Textarea(attrs={"lang": "nl", "spellcheck": "true", "maxlength": None, "rows": 14}),
     )
 
@@ -93,13 +101,32 @@ class ActieForm(DienstFormulier):
         widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
     )
 
+    uren = forms.DecimalField(
+        label="Uren",
+        required=False,
+        max_digits=7,
+        decimal_places=1,
+        min_value=0,
+        localize=True,
+        help_text="Alleen als u uren afspreekt, bijvoorbeeld 40.",
+        widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
+    )
+    wijkdoel = forms.ModelChoiceField(
+        label="Voor welk doel van de wijk?",
+        queryset=Wijkdoel.objects.none(),
+        required=False,
+        empty_label="Geen doel van de wijk zelf",
+    )
+
     def __init__(self, *args: Any, onderdeel: Planonderdeel, actie: Actie | None = None, **kwargs: Any) -> None:
         waarden = {naam: getattr(actie, naam) for naam in self.base_fields} if actie else {}
         super().__init__(*args, initial=waarden, **kwargs)
+        self.fields["wijkdoel"].queryset = Wijkdoel.objects.filter(wijkplan=onderdeel.wijkplan_id)  # type: ignore[attr-defined]
         self.onderdeel = onderdeel
         self.actie = actie
 
     def save(self) -> Actie:
+        self.cleaned_data["uren"] = self.cleaned_data["uren"] or Decimal(0)
         if self.actie:
             return actie_wijzigen(actie=self.actie, **self.cleaned_data)
         return actie_toevoegen(onderdeel=self.onderdeel, **self.cleaned_data)
@@ -136,9 +163,24 @@ class OpmerkingForm(DienstFormulier):
         label="Uw opmerking", max_length=2000, widget=forms.Textarea(attrs={"rows": 3, "maxlength": None})
     )
 
+    vraag_aan = forms.ModelChoiceField(
+        label="Vraag iemand om mee te kijken",
+        queryset=Lid.objects.none(),
+        required=False,
+        empty_label="Niemand",
+        help_text="Die krijgt één mail. In uw opmerking kan ook een naam met een @ ervoor.",
+    )
+    intern = forms.BooleanField(label="Alleen voor de directeuren van deze wijk", required=False)
+
     def __init__(self, *args: Any, onderdeel: Planonderdeel, door: Lid, **kwargs: Any) -> None:
         super().__init__(*args, prefix="opmerking", **kwargs)
-        self.fields["antwoord_op"].queryset = Opmerking.objects.filter(onderdeel=onderdeel)  # type: ignore[attr-defined]
+        schrijft = mag_wijkplan_schrijven(door, onderdeel.wijkplan)
+        vragen = Opmerking.objects.zichtbaar(alles=schrijft).filter(onderdeel=onderdeel)
+        self.fields["antwoord_op"].queryset = vragen  # type: ignore[attr-defined]
+        kring = mee_te_vragen(onderdeel.wijkplan).exclude(pk=door.pk)
+        self.fields["vraag_aan"].queryset = kring  # type: ignore[attr-defined]
+        if not schrijft:
+            del self.fields["intern"]
         self.onderdeel = onderdeel
         self.door = door
 

@@ -13,14 +13,18 @@ from wijken.models import (
     Advies,
     Akkoord,
     Indeling,
+    Jaarvraag,
     Kenmerk,
     Leerlingtelling,
     Opmerking,
     Planonderdeel,
     School,
+    Sjabloondeel,
+    Wijkdoel,
     Wijkplan,
 )
-from wijken.permissions import mag_school_bekijken, mag_werktekst_bekijken
+from wijken.models.wijkplan import Niveau, Onderdeelsoort
+from wijken.permissions import mag_school_bekijken, mag_sjabloon_beheren, mag_werktekst_bekijken
 
 ACTIEVELDEN = (
     Veld("omschrijving", "Wat"),
@@ -28,6 +32,14 @@ ACTIEVELDEN = (
     Veld("begin", "Vanaf", dag),
     Veld("einde", "Tot en met", dag),
     Veld("bedrag", "Uit de wijkpot", bedrag),
+    Veld("uren", "Uren", getal),
+)
+WIJKDOELVELDEN = (
+    Veld("tekst", "Doel"),
+    Veld("niveau", "Niveau", keuze(Niveau)),
+    Veld("maat", "Waaraan te zien"),
+    Veld("nu", "Nu"),
+    Veld("straks", "Eind van het jaar"),
 )
 OPMERKINGVELDEN = (
     Veld("citaat", "Over de zin"),
@@ -64,11 +76,17 @@ register.geschiedenis(
             ),
             Geschiedenisdeel(
                 Planonderdeel,
-                (Veld("titel", "Titel"), Veld("tekst", "Tekst", lengte)),
+                (Veld("titel", "Titel"), Veld("niveau", "Niveau", keuze(Niveau)), Veld("tekst", "Tekst", lengte)),
                 van=lambda plan: {"wijkplan": plan.pk},
                 noem=lambda rij: f"onderdeel ‘{rij.titel}’",
             ),
             Geschiedenisdeel(Actie, ACTIEVELDEN, van=lambda plan: {"onderdeel__wijkplan": plan.pk}, noem=_actie),
+            Geschiedenisdeel(
+                Wijkdoel,
+                WIJKDOELVELDEN,
+                van=lambda plan: {"wijkplan": plan.pk},
+                noem=lambda rij: f"doel van de wijk ‘{rij.tekst}’",
+            ),
             Geschiedenisdeel(
                 Advies,
                 (Veld("strekking", "Advies", keuze(Advies.Strekking)), Veld("toelichting", "Waarom")),
@@ -101,7 +119,7 @@ register.geschiedenis(
             Geschiedenisdeel(
                 Opmerking,
                 OPMERKINGVELDEN,
-                van=lambda onderdeel: {"onderdeel": onderdeel.pk},
+                van=lambda onderdeel: {"onderdeel": onderdeel.pk, "intern": False},
                 noem=lambda rij: "opmerking",
             ),
         ),
@@ -163,5 +181,47 @@ register.geschiedenis(
                 noem=lambda rij: f"telling van {dag(rij.teldatum)}",
             ),
         ),
+    )
+)
+register.geschiedenis(
+    Geschiedenissoort(
+        code="sjabloon",
+        rijen=Sjabloondeel.objects.all,
+        mag=mag_sjabloon_beheren,
+        titel=str,
+        url=lambda swv, deel: f"{reverse('wijken:sjabloon', args=[swv])}?jaar={deel.jaar}",
+        delen=(
+            Geschiedenisdeel(
+                Sjabloondeel,
+                (
+                    Veld("titel", "Titel"),
+                    Veld("niveau", "Niveau", keuze(Niveau)),
+                    Veld("uitleg", "Uitleg"),
+                    Veld("woorden", "Woorden", getal),
+                    Veld("soort", "Wie schrijft mee", keuze(Onderdeelsoort)),
+                    Veld("volgorde", "Plaats", getal),
+                ),
+            ),
+        ),
+    )
+)
+register.geschiedenis(
+    Geschiedenissoort(
+        code="jaarvragen",
+        rijen=Jaarvraag.objects.all,
+        mag=mag_sjabloon_beheren,
+        titel=str,
+        url=lambda swv, vraag: f"{reverse('wijken:sjabloon', args=[swv])}?jaar={vraag.jaar}",
+        delen=(Geschiedenisdeel(Jaarvraag, (Veld("tekst", "Vraag"), Veld("bron", "Bron"))),),
+    )
+)
+register.geschiedenis(
+    Geschiedenissoort(
+        code="wijkdoelen",
+        rijen=lambda: Wijkdoel.objects.select_related("wijkplan__wijk__plek"),
+        mag=lambda lid, doel: mag_werktekst_bekijken(lid, doel.wijkplan),
+        titel=str,
+        url=lambda swv, doel: reverse("wijken:wijkplan_detail", args=[swv, doel.wijkplan_id]),
+        delen=(Geschiedenisdeel(Wijkdoel, WIJKDOELVELDEN),),
     )
 )

@@ -25,6 +25,7 @@ from wijken.overzichten.plaatsen import (
     wijkkaart,
 )
 from wijken.overzichten.planstand import Planstand
+from wijken.services import GENOEMD, genoemde_mailen
 
 ONDERZOEKT = (Rol.Code.DIRECTEUR, Rol.Code.PROCESBEGELEIDER)
 
@@ -169,6 +170,7 @@ register.menupunt(Menupunt("Mijn wijk", "map-pin", 20, _mijn_wijk_url))
 register.menupunt(Menupunt("Wijken", "map-2", 20, _wijken_url))
 register.menupunt(Menupunt("Wijkplan", "file-text", 30, _wijkplan_url))
 register.aan_zet(beurten_van)
+register.bij(GENOEMD, genoemde_mailen)
 register.paneel(Paneel("thuis", "wijk", 10, "wijken/paneel_thuis.html", wijk_op_thuis))
 register.paneel(Paneel("wijk", "wijkplan", 30, "wijken/paneel_wijkplan.html", wijkplan_op_wijk))
 register.paneel(Paneel("wijk", "scholen", 90, "wijken/paneel_scholen.html", scholen_op_wijk))

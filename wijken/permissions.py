@@ -63,6 +63,12 @@ def mag_wijkplan_schrijven(lid: Lid, plan: Wijkplan) -> bool:
 
 
 @rules.predicate
+def mag_meewerken(lid: Lid, plan: Wijkplan) -> bool:
+    """Who writes or reads along: they see each other in the editor."""
+    return mag_wijkplan_schrijven(lid, plan) or mag_wijkplan_adviseren(lid, plan)
+
+
+@rules.predicate
 def mag_wijkplan_adviseren(lid: Lid, plan: Wijkplan) -> bool:
     return plan.wijk_id in plekken(lid, Rol.Code.PROCESBEGELEIDER)
 
@@ -85,6 +91,12 @@ def mag_opmerking_oplossen(lid: Lid, opmerking: Opmerking) -> bool:
 
 
 @rules.predicate
+def mag_sjabloon_beheren(lid: Lid, niets: Any = None) -> bool:
+    """What new plans start with, for all wijken."""
+    return heeft(lid, Rol.Code.MEDEWERKER)
+
+
+@rules.predicate
 def mag_actiepunt_maken(lid: Lid, plek: Plek) -> bool:
     """Note and tick off what a wijk agreed: its procesbegeleider and its directeuren."""
     return plek.pk in directeurswijken(lid) | plekken(lid, Rol.Code.PROCESBEGELEIDER)
@@ -98,8 +110,10 @@ rules.add_perm("wijken.bekijk_wijkplan", mag_wijkplan_bekijken)
 rules.add_perm("wijken.bekijk_werktekst", mag_werktekst_bekijken)
 rules.add_perm("wijken.maak_wijkplan", mag_wijkplan_maken)
 rules.add_perm("wijken.schrijf_wijkplan", mag_wijkplan_schrijven)
+rules.add_perm("wijken.werk_mee", mag_meewerken)
 rules.add_perm("wijken.adviseer_wijkplan", mag_wijkplan_adviseren)
 rules.add_perm("wijken.teken_wijkplan", mag_voor_school_tekenen)
 rules.add_perm("wijken.plaats_opmerking", mag_opmerking_plaatsen)
 rules.add_perm("wijken.los_opmerking_op", mag_opmerking_oplossen)
+rules.add_perm("wijken.beheer_sjabloon", mag_sjabloon_beheren)
 rules.add_perm("wijken.maak_actiepunt", mag_actiepunt_maken)

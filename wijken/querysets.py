@@ -100,6 +100,12 @@ class LeerlingtellingQuerySet(models.QuerySet[Any]):
         return self.filter(teldatum__lte=teldatum).aggregate(dag=models.Max("teldatum"))["dag"]
 
 
+class OpmerkingQuerySet(models.QuerySet[Any]):
+    def zichtbaar(self, *, alles: bool) -> Self:
+        """Without the internal ones, unless ``alles``: for the directeuren of the wijk."""
+        return self if alles else self.filter(intern=False)
+
+
 class WijkplanQuerySet(models.QuerySet[Any]):
     def voor_wijken(self, wijk_ids: set[int]) -> Self:
         return self.filter(wijk__in=wijk_ids)
@@ -120,13 +126,17 @@ class WijkplanQuerySet(models.QuerySet[Any]):
         return self.select_related("wijk__plek", "wijk__gemeente__plek", "penvoerder__plek")
 
     def met_inhoud(self) -> Self:
-        """Text and actions, for reading or freezing the whole plan."""
+        """Text, goals and actions, for reading or freezing the whole plan."""
         return self.prefetch_related("onderdelen__acties", "wijkdoelen")
 
     def met_besluiten(self) -> Self:
         """Annotates ``besluiten_advies`` and ``besluiten_versie``: lists of dicts, newest first, in the same query."""
         advies = JSONObject(
-            strekking="strekking", toelichting="toelichting", door=F("door__naam"), gegeven_op="gegeven_op"
+            strekking="strekking",
+            toelichting="toelichting",
+            gevraagd="gevraagd",
+            door=F("door__naam"),
+            gegeven_op="gegeven_op",
         )
         versie = JSONObject(nummer="nummer", sha256="sha256", gemaakt_op="gemaakt_op")
         adviezen = self._verwant("adviezen").filter(wijkplan=OuterRef("pk")).order_by("-pk")
@@ -138,9 +148,10 @@ class WijkplanQuerySet(models.QuerySet[Any]):
     def met_stand(self) -> Self:
         """How far a plan is, in the same query: ``onderdelen_stand``, ``scholen_stand`` and ``laatste_advies``.
 
-        Lists of dicts: {pk, titel, niveau, leeg, opmerkingen} and {pk, naam, getekend}. The advice is a dict
+        Lists of dicts: {pk, titel, niveau, leeg, opmerkingen, intern} and {pk, naam, getekend}. The advice is a dict
         {pk, strekking, door} or None. ``kosten``: euros of all acties. ``wijziging_stand``: the newest change
         {pk, omvang, uitkomst, reden, door, door_pk, begeleider} or None; ``versie_nummer``: of the newest version.
+        ``is_besproken``, ``is_geevalueerd``: ever.
         """
         bedragen = self._verwant("onderdelen").filter(wijkplan=OuterRef("pk"), acties__bedrag__gt=0).order_by()
         return self.annotate(
@@ -152,7 +163,12 @@ class WijkplanQuerySet(models.QuerySet[Any]):
             laatste_advies=Subquery(self._adviezen()[:1]),
             wijziging_stand=Subquery(self._wijzigingen()[:1]),
             versie_nummer=Subquery(self._versies().values("nummer")[:1]),
+            is_besproken=Exists(self._historie().filter(pgh_obj=OuterRef("pk"), status="bespreken")),
+            is_geevalueerd=Exists(self._verwant("evaluaties").filter(wijkplan=OuterRef("pk"))),
         )
+
+    def _historie(self) -> models.QuerySet[Any]:
+        return self.model.pgh_event_model.objects
 
     def _verwant(self, naam: str) -> models.QuerySet[Any]:
         return self.model._meta.get_field(naam).related_model.objects
@@ -163,14 +179,18 @@ class WijkplanQuerySet(models.QuerySet[Any]):
         open_nu = opmerkingen.filter(
             onderdeel=OuterRef("pk"), opgelost_op__isnull=True, antwoord_op__isnull=True
         ).order_by()
-        aantal = Subquery(open_nu.values("onderdeel").annotate(n=Count("*")).values("n"))
+        gedeeld, intern = (
+            Coalesce(Subquery(deel.values("onderdeel").annotate(n=Count("*")).values("n")), 0)
+            for deel in (open_nu.filter(intern=False), open_nu.filter(intern=True))
+        )
         return onderdelen.values(
             stand=JSONObject(
                 pk="pk",
                 titel="titel",
                 niveau="niveau",
                 leeg=Case(When(tekst="", then=True), default=False, output_field=models.BooleanField()),
-                opmerkingen=Coalesce(aantal, 0),
+                opmerkingen=gedeeld,
+                intern=intern,
             )
         )
 

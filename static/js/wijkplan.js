@@ -147,7 +147,7 @@
   function ververs(blad) {
     for (const nieuw of blad.querySelectorAll("[data-ververs]")) {
       for (const oud of document.querySelectorAll(`[data-ververs="${nieuw.dataset.ververs}"]`)) {
-        if (!oud.contains(document.activeElement)) {
+        if (!oud.contains(document.activeElement) && !oud.isEqualNode(nieuw)) {
           oud.replaceWith(document.importNode(nieuw, true));
         }
       }
@@ -226,6 +226,10 @@
       if (veld && zin) {
         veld.value = zin.slice(0, 300);
       }
+    });
+    // Who is here is told again only when it changed: a screen reader says each new text aloud.
+    document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
+      detail.shouldSwap = detail.target.textContent.trim() !== detail.fragment.textContent.trim();
     });
     const form = document.querySelector("[data-schrijven]");
     if (form) {

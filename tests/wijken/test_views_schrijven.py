@@ -61,6 +61,62 @@ def test_vanzelf_opslaan_antwoordt_alleen_de_stand(wereld: Wereld, onderdeel: Pl
     assert b"Opgeslagen om" in antwoord.content
 
 
+def test_te_lange_tekst_zegt_de_grens_en_blijft_op_het_scherm(wereld: Wereld, onderdeel: Planonderdeel) -> None:
+    lang = "abcdefghi " * 20_000
+    url, invoer = adres("planonderdeel_update", onderdeel.pk), {"tekst": lang, "versie": 1}
+    client = wereld.client("directeur")
+
+    vanzelf = client.post(url, invoer, headers=HTMX).content.decode()
+    zelf = client.post(url, invoer)
+
+    assert 'data-staat="fout"' in vanzelf
+    assert "Uw tekst heeft 200000 tekens. In één onderdeel passen er 50.000." in vanzelf
+    assert zelf.context["form"]["tekst"].value() == lang
+    assert actueel(wereld, onderdeel).tekst == "Hunne tekst."
+
+
+def test_script_en_data_adres_komen_niet_op_de_leespagina(wereld: Wereld, onderdeel: Planonderdeel) -> None:
+    kwaad = (
+        "<script>alert(1)</script> <img src=x onerror=alert(2)> [klik](data:text/html;base64,PHNjcmlwdD4=) "
+        "[hier](javascript:alert(3)) ![foto](data:image/svg+xml;base64,AAAA)"
+    )
+    wereld.client("directeur").post(adres("planonderdeel_update", onderdeel.pk), {"tekst": kwaad, "versie": 1})
+
+    bladzijde = wereld.client("collega").get(adres("wijkplan_detail", onderdeel.wijkplan_id)).content.decode()
+    stuk = bladzijde.split('class="tekst"')[1].split("</div>")[0]
+
+    assert "&lt;script&gt;" in stuk
+    assert not any(woord in stuk for woord in ("<script", "<img", "<a "))
+
+
+def test_er_is_een_penvoerder_en_die_is_van_de_wijk(wereld: Wereld, onderdeel: Planonderdeel) -> None:
+    url = adres("wijkplan_penvoerder", onderdeel.wijkplan_id)
+    pks = {naam: school.pk for naam, school in wereld.scholen.items()}
+
+    wereld.client("directeur").post(url, {"penvoerder-school": pks["christal"]})
+    wereld.client("collega").post(url, {"penvoerder-school": pks["ligthart"]})
+    vreemd = wereld.client("directeur").post(url, {"penvoerder-school": pks["haven"]})
+
+    assert actueel(wereld, onderdeel).wijkplan.penvoerder_id == pks["ligthart"]
+    assert "penvoerder: Ligthart" in vreemd.content.decode()
+    assert vreemd.context["penvoerderform"].errors
+
+
+def test_wat_het_jaar_vraagt_krijgt_een_vinkje_als_het_plan_het_laat_zien(
+    wereld: Wereld, onderdeel: Planonderdeel
+) -> None:
+    client, url = wereld.client("directeur"), adres("wijkplan_detail", onderdeel.wijkplan_id)
+
+    def vinkjes() -> dict[str, bool]:
+        return {vraag["tekst"].split()[0]: vraag["klopt"] for vraag in client.get(url).context["jaarvragen"]}
+
+    assert vinkjes() == {"Iedere": False, "De": False, "Penvoerderschap": False}
+    with tenant(wereld.swv.pk):
+        Planonderdeel.objects.filter(wijkplan=onderdeel.wijkplan_id).exclude(soort="wijkteam").update(tekst="Ja.")
+        Wijkplan.objects.update(penvoerder=wereld.scholen["christal"])
+    assert vinkjes() == {"Iedere": True, "De": False, "Penvoerderschap": True}
+
+
 def test_vanzelf_opslaan_in_tweede_tabblad_meldt_de_botsing(wereld: Wereld, onderdeel: Planonderdeel) -> None:
     url = adres("planonderdeel_update", onderdeel.pk)
     een, ander = wereld.client("directeur"), wereld.client("directeur")

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 
-from swv.models import Gebeurtenis
+from swv.models import Gebeurtenis, Lid
 from swv.register import Bezwaar, Snapshotdeel, register
 from swv.tenancy.context import tenant
 from tests.wereld import Wereld, snel
-from wijken.models import Advies, Akkoord, Planonderdeel, Planversie, Wijkplan
+from wijken.models import Advies, Akkoord, Planevaluatie, Planonderdeel, Planversie, Wijkplan
+from wijken.overzichten.planstand import Planstand
 from wijken.services import (
     advies_geven,
     controlegetal,
@@ -19,6 +20,7 @@ from wijken.services import (
     tekenen,
     ter_tekening_leggen,
     vingerafdruk,
+    wijkplan_bespreken,
     wijkplan_indienen,
     wijkplan_maken,
 )
@@ -74,6 +76,58 @@ def test_wijkplan_indienen_twee_keer_meldt_een_keer(wereld: Wereld, plan: Wijkpl
 
     assert gevonden.status == "advies"
     assert Gebeurtenis.objects.filter(soort="wijkplan.ingediend").count() == 1
+
+
+def test_bespreken_laat_schrijven_en_elke_volgende_stap_toe(wereld: Wereld, plan: Wijkplan) -> None:
+    lid = wereld.leden["directeur"]
+    for _ in range(2):
+        besproken = wijkplan_bespreken(wijkplan=plan, door=lid)
+    onderdeel_opslaan(onderdeel=plan.onderdelen.get(volgorde=2), tekst="Na het overleg.", versie=0, door=lid)
+
+    assert besproken.status == "bespreken"
+    assert Gebeurtenis.objects.filter(soort="wijkplan.besproken").count() == 1
+    assert ter_tekening_leggen(wijkplan=plan, door=lid).status == "tekenen"
+
+
+def test_ladder_toont_bespreken_alleen_als_het_nog_kan_of_gebeurd_is(wereld: Wereld, plan: Wijkplan) -> None:
+    lid = wereld.leden["directeur"]
+    assert ladder_van(plan, lid)[:2] == ["Schrijven: aan", "Bespreken in de wijk: uit"]
+
+    overgeslagen = wijkplan_indienen(wijkplan=plan, door=lid)
+    assert ladder_van(plan, lid)[1] == "Procesbegeleider leest mee: aan"
+
+    overgeslagen.terugnemen()
+    overgeslagen.save()
+    wijkplan_bespreken(wijkplan=plan, door=lid)
+    ter_tekening_leggen(wijkplan=plan, door=lid)
+    assert ladder_van(plan, lid)[1:3] == ["Bespreken in de wijk: klaar", "Procesbegeleider leest mee: uit"]
+
+
+def test_vastgesteld_plan_loopt_in_zijn_jaar_en_is_daarna_geevalueerd(wereld: Wereld, plan: Wijkplan) -> None:
+    lid = wereld.leden["directeur"]
+    vastgesteld(wereld, plan)
+    assert ladder_van(plan, lid)[-2:] == ["Loopt: uit", "Geëvalueerd: uit"]
+
+    Planevaluatie.objects.create(wijkplan=plan, niveau="wijk", werkte="Lezen", door=lid)
+    assert ladder_van(plan, lid)[-1] == "Geëvalueerd: klaar"
+
+
+@pytest.mark.parametrize("gevraagd", [True, False])
+def test_advies_weet_of_het_gevraagd_is(wereld: Wereld, plan: Wijkplan, gevraagd: bool) -> None:
+    if gevraagd:
+        wijkplan_indienen(wijkplan=plan, door=wereld.leden["directeur"])
+
+    lid = wereld.leden["procesbegeleider"]
+    advies = advies_geven(wijkplan=plan, strekking="positief", toelichting="Goed.", door=lid)
+
+    assert advies.gevraagd is gevraagd
+    bladzijde = wereld.client("directeur").get(f"/odp/wijken/plan/{plan.pk}/").content.decode()
+    assert ("ongevraagd advies" in bladzijde) is not gevraagd
+
+
+def ladder_van(plan: Wijkplan, lid: Lid) -> list[str]:
+    stand = Planstand(Wijkplan.objects.met_namen().met_stand().get(pk=plan.pk))
+    return [f"{stap['naam']}: {stap['staat']}" for stap in stand.stappen(lid)]
 
 
 def test_wijkplan_indienen_zonder_tekst_weigert(wereld: Wereld, plan: Wijkplan) -> None:

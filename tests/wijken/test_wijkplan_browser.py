@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.urls import reverse
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from doelen.models import Jaardoel, Thema
 from swv.tenancy.context import tenant
@@ -109,6 +110,25 @@ def test_twee_tabbladen_geven_beide_teksten(wereld: Wereld, open_editor: Callabl
     expect(ander.get_by_label("Tekst van dit onderdeel")).to_have_value("Tabblad een.\n\nTabblad twee.")
 
 
+def test_twee_directeuren_zien_dat_de_ander_er_ook_is(
+    wereld: Wereld, open_editor: Callable[..., Page], onderdeel: Planonderdeel, browser: Browser, live_server: Any
+) -> None:
+    cache.clear()
+    mijn = open_editor()
+    with browser.new_context() as ander:
+        inloggen(wereld, live_server, ander, "collega")
+        hun = ander.new_page()
+        hun.goto(mijn.url)
+        expect(hun.locator(".aanwezig")).to_have_text(f"{wereld.leden['directeur'].naam} werkt hier ook")
+
+        typ(mijn, "Wij lezen elke dag.")
+
+        expect(mijn.locator(".aanwezig")).to_have_text(f"{wereld.leden['collega'].naam} werkt hier ook")
+        lijst = mijn.get_by_role("navigation", name="Onderdelen van het plan")
+        expect(lijst).to_contain_text(f"u en {wereld.leden['collega'].naam}")
+        hun.close()
+
+
 def test_werkbalk_schrijft_markdown(wereld: Wereld, open_editor: Callable[..., Page]) -> None:
     tab = open_editor()
     vak = tab.get_by_label("Tekst van dit onderdeel")
@@ -118,6 +138,33 @@ def test_werkbalk_schrijft_markdown(wereld: Wereld, open_editor: Callable[..., P
     tab.get_by_role("button", name="Lijst").click()
 
     expect(vak).to_have_value("- Wij **lezen**.")
+
+
+WORD = """<html><head><style>p.MsoNormal {color: red}</style></head><body><!--StartFragment-->
+<h1 style='mso-x: y'>Lezen in 2027<o:p></o:p></h1>
+<p class=MsoNormal>Wij lezen <b style='mso-bidi:x'>elke dag</b>, ook in groep&nbsp;3.<script>alert(1)</script></p>
+<p class=MsoListParagraph><span>·<span>&nbsp;&nbsp; </span></span>met tutoren</p>
+<ul><li>met de <i>bibliotheek</i></li></ul><img src="data:image/png;base64,AAAA"><!--EndFragment--></body></html>"""
+PLAK = """(vak, html) => {
+  const inhoud = new DataTransfer();
+  inhoud.setData("text/html", html);
+  vak.dispatchEvent(new ClipboardEvent("paste", { clipboardData: inhoud, bubbles: true, cancelable: true }));
+}"""
+
+
+def test_plakken_uit_word_geeft_markdown_zonder_opmaak_van_word(
+    wereld: Wereld, open_editor: Callable[..., Page]
+) -> None:
+    tab = open_editor()
+    vak = tab.get_by_label("Tekst van dit onderdeel")
+    vak.fill("")
+
+    vak.evaluate(PLAK, WORD)
+
+    expect(vak).to_have_value(
+        "## Lezen in 2027\n\nWij lezen **elke dag**, ook in groep 3.\n\n- met tutoren\n\n- met de *bibliotheek*"
+    )
+    expect(tab.locator("#opslag[data-versie='2']")).to_be_visible()
 
 
 def test_opmerking_neemt_de_gekozen_zin_over(wereld: Wereld, open_editor: Callable[..., Page]) -> None:

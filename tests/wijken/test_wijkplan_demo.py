@@ -9,7 +9,7 @@ from swv.models import Plek
 from swv.tenancy.context import tenant
 from tests.wereld import Wereld, snel
 from wijken.demo import EURO_PER_LEERLING, plannen_laden
-from wijken.models import Actie, Akkoord, Opmerking, Planonderdeel, Planversie, Wijkplan
+from wijken.models import Actie, Akkoord, Opmerking, Planonderdeel, Planversie, Wijkdoel, Wijkplan
 from wijken.services import controlegetal
 
 pytestmark = snel
@@ -26,7 +26,8 @@ def test_demo_vult_drie_vastgestelde_jaren_en_een_jaar_in_wording(wereld: Wereld
         }
         hoofdplan = Wijkplan.objects.met_stand().get(wijk=wereld.wijken["polder"], jaar=2027)
         assert sum(not deel["leeg"] for deel in hoofdplan.onderdelen_stand) == 7
-        assert Opmerking.objects.get().onderdeel.wijkplan_id == hoofdplan.pk
+        assert [een.onderdeel.wijkplan_id for een in Opmerking.objects.all()] == [hoofdplan.pk] * 2
+        assert set(Wijkdoel.objects.values_list("wijkplan__jaar", flat=True)) == {2026, 2027}
         assert Akkoord.objects.filter(wijkplan__wijk=wereld.wijken["polder"]).count() == 9
         assert all(versie.sha256 == controlegetal(versie.inhoud) for versie in Planversie.objects.all())
         acties = Actie.objects.filter(onderdeel__wijkplan__wijk=wereld.wijken["polder"], bedrag__gt=0)

@@ -14,7 +14,7 @@ from swv.persoonsgegevens import vondsten
 from swv.tenancy.geschiedenis import met_geschiedenis
 from swv.tenancy.models import TenantForeignKey, TenantModel
 from wijken.models.plaatsen import School, Wijk
-from wijken.querysets import WijkplanQuerySet
+from wijken.querysets import OpmerkingQuerySet, WijkplanQuerySet
 
 WEEK = datetime.timedelta(days=7)
 
@@ -87,7 +87,11 @@ class Wijkplan(TenantModel):
         """The schools sign in the week after that."""
         return self.uiterlijk + 2 * WEEK if self.uiterlijk else None
 
-    @transition(field=status, source=Status.CONCEPT, target=Status.ADVIES)
+    @transition(field=status, source=Status.CONCEPT, target=Status.BESPREKEN)
+    def bespreken(self) -> None:
+        """The text is ready to be talked about in the wijkoverleg; writing goes on."""
+
+    @transition(field=status, source=[Status.CONCEPT, Status.BESPREKEN], target=Status.ADVIES)
     def indienen(self) -> None:
         """The wijk asks the procesbegeleider to read."""
 
@@ -95,7 +99,11 @@ class Wijkplan(TenantModel):
     def terugnemen(self) -> None:
         """The wijk goes on writing."""
 
-    @transition(field=status, source=[Status.CONCEPT, Status.ADVIES, Status.WIJZIGING], target=Status.TEKENEN)
+    @transition(
+        field=status,
+        source=[Status.CONCEPT, Status.BESPREKEN, Status.ADVIES, Status.WIJZIGING],
+        target=Status.TEKENEN,
+    )
     def ter_tekening_leggen(self) -> None:
         """The text stands; advice was heard, but never blocks."""
 
@@ -146,6 +154,24 @@ class Planonderdeel(TenantModel):
     @property
     def is_leeg(self) -> bool:
         return not self.tekst.strip()
+
+    @property
+    def vraagt(self) -> bool:
+        """Whether there is something to tell who writes here."""
+        return bool(self.uitleg or self.woorden)
+
+    @property
+    def aantal_woorden(self) -> int:
+        return len(self.tekst.split())
+
+    @property
+    def lengte(self) -> str:
+        """How long this is asked to be, in pages: ``ongeveer een halve bladzijde``; empty when nothing was asked."""
+        if self.woorden == 0:
+            return ""
+        halve = round(self.woorden / 150)
+        woorden = ("een paar zinnen", "een halve bladzijde", "één bladzijde", "anderhalve bladzijde")
+        return f"ongeveer {woorden[halve] if halve < len(woorden) else f'{halve // 2} bladzijden'}"
 
     @property
     def waarschuwingen(self) -> list[str]:
@@ -203,6 +229,8 @@ class Opmerking(TenantModel):
     geplaatst_op = models.DateTimeField(db_default=Now())
     opgelost_door = TenantForeignKey(Lid, null=True, blank=True, related_name="+")
     opgelost_op = models.DateTimeField(null=True, blank=True)
+
+    objects = OpmerkingQuerySet.as_manager()
 
     class Meta:
         ordering = ["id"]

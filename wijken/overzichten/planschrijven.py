@@ -37,7 +37,8 @@ def opmerkingen_van(lid: Lid, onderdeel: Planonderdeel) -> dict[str, Any]:
 
     Each remark carries its answers as ``reacties``.
     """
-    alle = list(onderdeel.opmerkingen.select_related("door", "opgelost_door"))
+    alles = mag(lid, "wijken.schrijf_wijkplan", onderdeel.wijkplan)
+    alle = list(onderdeel.opmerkingen.zichtbaar(alles=alles).select_related("door", "opgelost_door"))
     vragen = [opmerking for opmerking in alle if opmerking.antwoord_op_id is None]
     for vraag in vragen:
         vraag.reacties = [ander for ander in alle if ander.antwoord_op_id == vraag.pk]  # type: ignore[attr-defined]

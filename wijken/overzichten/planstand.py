@@ -8,6 +8,7 @@ from swv.templatetags.getallen import datum, datum_dag, hoofdletter, telwoord
 from swv.toegang.rechten import mag, plekken
 from wijken.models import Wijkplan
 from wijken.models.wijkplan import Niveau
+from wijken.overzichten.ladder import ladder
 from wijken.overzichten.plaatsen import opsomming
 
 Status = Wijkplan.Status
@@ -29,6 +30,10 @@ class Planstand:
         return self.plan.scholen_stand
 
     @property
+    def wijknaam(self) -> str:
+        return str(self.plan.wijk)
+
+    @property
     def totaal(self) -> int:
         return len(self.onderdelen)
 
@@ -42,8 +47,8 @@ class Planstand:
 
     @property
     def opmerkingen(self) -> int:
-        """Remarks that are still open."""
-        return sum(onderdeel["opmerkingen"] for onderdeel in self.onderdelen)
+        """Remarks that are still open, for who writes: with those between the directeuren."""
+        return sum(onderdeel["opmerkingen"] + onderdeel["intern"] for onderdeel in self.onderdelen)
 
     @property
     def getekend(self) -> int:
@@ -78,6 +83,8 @@ class Planstand:
             return f"{naam}: {self.akkoordzin.lower().rstrip('.')}"
         if self.plan.status == Status.ADVIES:
             return f"{naam} ligt bij de procesbegeleider"
+        if self.plan.status == Status.BESPREKEN:
+            return f"{naam} wordt besproken in de wijk"
         return f"{naam} wordt geschreven"
 
     @property
@@ -123,23 +130,8 @@ class Planstand:
 
     @property
     def _ladder(self) -> list[dict[str, Any]]:
-        rang = list(Status.values).index(self.plan.status)
-        advies = self.plan.laatste_advies
-        gelezen = {"positief": "adviseert: teken dit plan", "aanpassen": "adviseert: pas het eerst aan"}
-        klaar = "klaar" if rang > 0 else "aan"
-        lezen = "aan" if rang == 1 else "klaar" if advies else "uit"
-        lezer = gelezen[advies["strekking"]] if advies and rang != 1 else _voor(self.plan.lezen_voor)
-        aantal = len(self.scholen)
-        tekenaars = f"{hoofdletter(telwoord(aantal))} {'school tekent' if aantal == 1 else 'scholen tekenen'}"
-        tekenstaat = "uit" if rang < 2 else "aan" if rang == 2 else "klaar"
-        tekentijd = _voor(self.plan.tekenen_voor) if rang < 2 else f"{self.getekend} van {aantal}"
-        vast = datum(self.plan.vastgesteld_op) if rang == 3 else f"januari {self.plan.jaar}"
-        return [
-            {"naam": "Schrijven", "staat": klaar, "wanneer": f"{self.gevuld} van de {self.totaal} onderdelen klaar"},
-            {"naam": "Procesbegeleider leest mee", "staat": lezen, "wanneer": lezer},
-            {"naam": tekenaars, "staat": tekenstaat, "wanneer": tekentijd},
-            {"naam": "Vastgesteld", "staat": "klaar" if rang == 3 else "uit", "wanneer": vast},
-        ]
+        gevuld = f"{self.gevuld} van de {self.totaal} onderdelen klaar"
+        return ladder(self.plan, onderdelen=gevuld, scholen=len(self.scholen), getekend=self.getekend)
 
     def beurt(self, lid: Lid) -> dict[str, str]:
         """Whose turn it is, as this member reads it: {wie, tekst, staat}; staat "klaar" when nobody's."""
@@ -165,6 +157,9 @@ class Planstand:
         if self.plan.laatste_advies:
             leeg = f"{self.leegzin} " if self.leeg else ""
             return f"{leeg}Lees het advies en leg het plan ter tekening{_komma(self.plan.tekenen_voor)}."
+        if self.plan.status == Status.BESPREKEN:
+            daarna = f"stuur het naar de procesbegeleider{_komma(self.plan.uiterlijk)}"
+            return f"Bespreek het plan in het wijkoverleg en {daarna}."
         if not self.leeg:
             return f"{self.leegzin} Stuur het plan naar de procesbegeleider{_komma(self.plan.uiterlijk)}."
         return f"{self.leegzin.rstrip('.')}{_komma(self.plan.uiterlijk)}."
@@ -182,10 +177,6 @@ class Planstand:
         wachten = [school["naam"] for school in self.scholen if not school["getekend"]]
         werkwoord = "is" if len(wachten) == 1 else "zijn"
         return {"wie": f"{opsomming(wachten)} {werkwoord} aan zet.", "tekst": self.akkoordzin, "staat": "uit"}
-
-
-def _voor(dag: Any) -> str:
-    return f"uiterlijk {datum_dag(dag)}" if dag else ""
 
 
 def _komma(dag: Any) -> str:

@@ -46,25 +46,33 @@ def _van_mij(stand: Planstand, lid: Lid, slug: str) -> dict[str, Any] | None:
 
 def _voor_schrijver(stand: Planstand, slug: str) -> dict[str, Any]:
     plan, leeg = stand.plan, f" {stand.leegzin[:-1]}, dat mag." if stand.leeg else ""
-    tekenen = reverse("wijken:wijkplan_tekening", args=[slug, plan.pk])
-    if plan.status == Status.CONCEPT and plan.laatste_advies is None:
+
+    def adres(naam: str) -> str:
+        return reverse(f"wijken:wijkplan_{naam}", args=[slug, plan.pk])
+
+    if plan.status == Status.ADVIES:
         return {
-            "titel": "Volgende stap: naar de procesbegeleider.",
-            "tekst": f"U kunt daarna blijven schrijven, tot het plan ter tekening ligt.{leeg}",
-            "knop": "Stuur naar de procesbegeleider",
-            "actie": reverse("wijken:wijkplan_indienen", args=[slug, plan.pk]),
+            "titel": "De procesbegeleider leest mee.",
+            "tekst": "U kunt intussen blijven schrijven. De wijk mag ook tekenen zonder op het advies te wachten.",
+            "knop": "Leg nu al ter tekening",
+            "actie": adres("tekening"),
+            "staat": "uit",
         }
-    if plan.status == Status.CONCEPT:
+    if plan.laatste_advies or plan.status == Status.WIJZIGING:
         return {
             "titel": "Volgende stap: tekenen.",
             "tekst": f"De tekst staat dan vast. Heropenen kan, maar dan vervallen de handtekeningen.{leeg}",
             "knop": "Leg ter tekening",
-            "actie": tekenen,
+            "actie": adres("tekening"),
         }
+    indienen = {"knop": "Stuur naar de procesbegeleider", "actie": adres("indienen")}
+    if plan.status == Status.BESPREKEN:
+        tekst = f"U kunt daarna blijven schrijven, tot het plan ter tekening ligt.{leeg}"
+        return indienen | {"titel": "Volgende stap: naar de procesbegeleider.", "tekst": tekst}
     return {
-        "titel": "De procesbegeleider leest mee.",
-        "tekst": "U kunt intussen blijven schrijven. De wijk mag ook tekenen zonder op het advies te wachten.",
-        "knop": "Leg nu al ter tekening",
-        "actie": tekenen,
-        "staat": "uit",
+        "titel": "Volgende stap: bespreken in de wijk.",
+        "tekst": f"U kunt daarna blijven schrijven, tot het plan ter tekening ligt.{leeg}",
+        "knop": "Zet klaar voor het wijkoverleg",
+        "actie": adres("bespreken"),
+        "ook": indienen,
     }

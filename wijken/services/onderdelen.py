@@ -1,4 +1,4 @@
-"""Writing in a part of a plan: text, actions, remarks."""
+"""Writing in a part of a plan: text and actions."""
 
 import datetime
 from decimal import Decimal
@@ -9,8 +9,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from swv.models import Lid
-from wijken.models import Actie, Opmerking, Planonderdeel, Wijkplan
-from wijken.services.wijkplan import VAST, plan_op_slot, schrijfbaar_plan
+from wijken.models import Actie, Planonderdeel, Wijkplan
+from wijken.services.wijkplan import schrijfbaar_plan
 
 
 class Botsing(ValidationError):
@@ -78,51 +78,6 @@ def actie_verwijderen(*, actie: Actie) -> None:
     actie.delete()
 
 
-@transaction.atomic
-def opmerking_plaatsen(
-    *, onderdeel: Planonderdeel, tekst: str, citaat: str, door: Lid, antwoord_op: Opmerking | None = None
-) -> Opmerking:
-    """A remark on a part or on one sentence of it, or an answer to one. The same open remark again gives the first.
-
-    An answer to an answer belongs to the question itself; to a question of another part, or a closed one, is refused.
-    """
-    plan = plan_op_slot(onderdeel.wijkplan_id)
-    if plan.status == Wijkplan.Status.VASTGESTELD:
-        raise ValidationError(VAST)
-    if not tekst.strip():
-        raise ValidationError({"tekst": "Schrijf op wat u wilt zeggen."})
-    return Opmerking.objects.get_or_create(
-        onderdeel=onderdeel,
-        antwoord_op=_vraag_van(antwoord_op, onderdeel),
-        tekst=tekst.strip(),
-        citaat=citaat.strip(),
-        door=door,
-        opgelost_op=None,
-    )[0]
-
-
-def _vraag_van(opmerking: Opmerking | None, onderdeel: Planonderdeel) -> Opmerking | None:
-    """The remark that an answer belongs to."""
-    vraag = opmerking.antwoord_op or opmerking if opmerking else None
-    if vraag is not None and (vraag.onderdeel_id != onderdeel.pk or vraag.opgelost_op is not None):
-        raise ValidationError("Deze opmerking is al opgelost. Plaats uw antwoord als nieuwe opmerking.")
-    return vraag
-
-
-@transaction.atomic
-def opmerking_oplossen(*, opmerking: Opmerking, door: Lid) -> Opmerking:
-    """The remark is dealt with, and its answers with it; the first who says so stands in the row."""
-    if plan_op_slot(opmerking.onderdeel.wijkplan_id).status == Wijkplan.Status.VASTGESTELD:
-        raise ValidationError(VAST)
-    opmerking = Opmerking.objects.select_for_update().get(pk=opmerking.pk)
-    if opmerking.opgelost_op is None:
-        opmerking.opgelost_door = door
-        opmerking.opgelost_op = timezone.now()
-        opmerking.save(update_fields=["opgelost_door", "opgelost_op"])
-        opmerking.antwoorden.filter(opgelost_op=None).update(opgelost_door=door, opgelost_op=opmerking.opgelost_op)
-    return opmerking
-
-
 def schoon(tekst: str) -> str:
     """One kind of line end, no blank lines around: so that a text compares with itself."""
     return tekst.replace("\r\n", "\n").replace("\r", "\n").strip()
@@ -149,7 +104,8 @@ def _geldig(velden: dict[str, Any]) -> dict[str, Any]:
         raise ValidationError({"einde": "De einddatum ligt voor de begindatum."})
     if velden["bedrag"] < Decimal(0):
         raise ValidationError({"bedrag": "Een bedrag is nul of meer."})
-    return {naam: velden[naam] for naam in ("omschrijving", "wie", "begin", "einde", "bedrag")}
+    verplicht = {naam: velden[naam] for naam in ("omschrijving", "wie", "begin", "einde", "bedrag")}
+    return verplicht | {"uren": velden.get("uren", Decimal(0)), "wijkdoel": velden.get("wijkdoel")}
 
 
 def _weiger_ander_jaar(plan: Wijkplan, begin: datetime.date, einde: datetime.date) -> None:

@@ -12,8 +12,8 @@ from swv.models import Lid
 from swv.persoonsgegevens import zekere_vondsten
 from swv.register import register
 from swv.services import gebeurtenis_melden
-from wijken.models import Advies, Akkoord, Planonderdeel, School, Wijk, Wijkplan, Wijziging
-from wijken.services.sjabloon import ONDERDELEN
+from wijken.models import Advies, Akkoord, Planonderdeel, School, Sjabloondeel, Wijk, Wijkplan, Wijziging
+from wijken.services.sjabloon import sjabloondelen_voor
 from wijken.services.tekenronde import (
     akkoorden_laten_vervallen,
     omvang_vastleggen,
@@ -52,7 +52,7 @@ def wijkplan_maken(*, wijk: Wijk, jaar: int, uiterlijk: datetime.date | None = N
     if bestaand := Wijkplan.objects.filter(wijk=wijk, jaar=jaar).first():
         return bestaand
     plan = Wijkplan.objects.create(wijk=wijk, jaar=jaar, uiterlijk=uiterlijk or tekst_klaar(jaar))
-    Planonderdeel.objects.bulk_create(onderdelen_uit_sjabloon(plan))
+    Planonderdeel.objects.bulk_create(onderdelen_uit_sjabloon(plan, sjabloondelen_voor(jaar=jaar)))
     return plan
 
 
@@ -62,14 +62,33 @@ def tekst_klaar(jaar: int) -> datetime.date:
     return december + datetime.timedelta(days=(4 - december.weekday()) % 7)
 
 
-def onderdelen_uit_sjabloon(plan: Wijkplan) -> list[Planonderdeel]:
+def onderdelen_uit_sjabloon(plan: Wijkplan, delen: list[Sjabloondeel]) -> list[Planonderdeel]:
     """The parts of the template, not saved yet."""
     return [
         Planonderdeel(
-            wijkplan=plan, volgorde=nummer, niveau=deel.niveau, titel=deel.titel, uitleg="\n".join(deel.uitleg)
+            wijkplan=plan,
+            volgorde=nummer,
+            niveau=deel.niveau,
+            soort=deel.soort,
+            titel=deel.titel,
+            uitleg=deel.uitleg,
+            woorden=deel.woorden,
         )
-        for nummer, deel in enumerate(ONDERDELEN, start=1)
+        for nummer, deel in enumerate(delen, start=1)
     ]
+
+
+@transaction.atomic
+def wijkplan_bespreken(*, wijkplan: Wijkplan, door: Lid) -> Wijkplan:
+    """Say that the text is ready for the wijkoverleg; writing stays possible. A plan that is further stays there."""
+    plan = schrijfbaar_plan(wijkplan.pk)
+    if plan.status != Status.CONCEPT:
+        return plan
+    _weiger_tekst(plan)
+    plan.bespreken()
+    plan.save(update_fields=["status"])
+    _melden("wijkplan.besproken", plan, door)
+    return plan
 
 
 @transaction.atomic
@@ -97,6 +116,7 @@ def advies_geven(*, wijkplan: Wijkplan, strekking: str, toelichting: str, door: 
         raise ValidationError({"toelichting": "Schrijf op waarom u dit adviseert. De wijk leest dat mee."})
     laatste = plan.adviezen.first()
     nieuw = Advies(wijkplan=plan, strekking=strekking, toelichting=toelichting.strip(), door=door)
+    nieuw.gevraagd = plan.status == Status.ADVIES
     if laatste and _zelfde_advies(laatste, nieuw):
         return laatste
     nieuw.save()

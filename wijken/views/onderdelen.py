@@ -13,7 +13,7 @@ from swv.register import Vraag, register
 from swv.toegang.rechten import mag, toets
 from wijken.forms import ActieForm, BotsingForm, OnderdeelForm, OpmerkingForm
 from wijken.models import Planonderdeel, Wijkplan
-from wijken.overzichten import planschrijven
+from wijken.overzichten import planschrijven, samen
 from wijken.overzichten.opmaak import verschil
 from wijken.overzichten.vervolg import volgende_stap
 from wijken.services import Botsing
@@ -85,7 +85,7 @@ def bureau(request: HttpRequest, swv: str, onderdeel: Planonderdeel, **meer: Any
         "nummer": planschrijven.rangnummer(stand, onderdeel),
         "vorig_plan": planschrijven.plan_van_vorig_jaar(lid, plan),
         "mag_schrijven": mag_schrijven,
-        "acties": onderdeel.acties.all(),
+        "acties": onderdeel.acties.select_related("wijkdoel"),
         "actieform": ActieForm(onderdeel=onderdeel) if mag_schrijven else None,
         "opmerkingform": _opmerkingform(request, onderdeel) if mag_opmerken else None,
         "bewaarsleutel": f"thuisnabij:{swv}:{lid.pk}:{onderdeel.pk}",
@@ -93,6 +93,7 @@ def bureau(request: HttpRequest, swv: str, onderdeel: Planonderdeel, **meer: Any
         "vandaag": timezone.localdate(),
         "panelen": register.panelen_voor("planonderdeel", Vraag(swv=swv, lid=lid, onderwerp=onderdeel, jaar=plan.jaar)),
         "kruimels": kruimels(swv, onderdeel),
+        **samen.samen(lid, onderdeel, stand.onderdelen),
         **planschrijven.opmerkingen_van(lid, onderdeel),
         **meer,
     }
@@ -123,13 +124,19 @@ def _opslag(request: HttpRequest, swv: str, form: OnderdeelForm) -> dict[str, An
     plan = form.onderdeel.wijkplan
     stand = planschrijven.stand_van(request.lid, plan.pk)
     vorig = planschrijven.plan_van_vorig_jaar(request.lid, plan)
-    return context | {
-        "plan": plan,
-        "stand": stand,
-        "vorig_plan": vorig,
-        "stap": volgende_stap(stand, request.lid, swv),
-        "swv": swv,
-    }
+    samen.melden(request.lid, form.onderdeel)
+    return (
+        context
+        | samen.samen(request.lid, form.onderdeel, stand.onderdelen)
+        | {
+            "plan": plan,
+            "stand": stand,
+            "vorig_plan": vorig,
+            "stap": volgende_stap(stand, request.lid, swv),
+            "swv": swv,
+            "mag_schrijven": True,
+        }
+    )
 
 
 def _opmerkingform(request: HttpRequest, onderdeel: Planonderdeel) -> OpmerkingForm:

@@ -13,7 +13,9 @@ from swv.tasks import document_maken_taak
 from swv.toegang.jaren import jaar_uit, jaren
 from swv.toegang.rechten import mag, toets
 from wijken.forms import AdviesForm
+from wijken.forms_wijkdoel import PenvoerderForm
 from wijken.models import Wijkplan
+from wijken.overzichten.jaarvragen import jaarvragen_van
 from wijken.overzichten.plaatsen import planjaar
 from wijken.overzichten.planlezen import adviezen_van, niveaus_met_tekst, planrijen, planrijenkop, versies_van
 from wijken.overzichten.planstand import Planstand
@@ -32,6 +34,7 @@ def wijkplan_list(request: HttpRequest, swv: str) -> HttpResponse:
         "rijen": rijen,
         "jaar": jaar,
         "jaren": jaren(request, jaar),
+        "mag_sjabloon": mag(request.lid, "wijken.beheer_sjabloon"),
         "kruimels": [(request.swv.naam, reverse("thuis", args=[swv])), (f"Wijkplannen {jaar}", None)],
     }
     return render(request, "wijken/wijkplan_list.html", context)
@@ -74,6 +77,8 @@ def plancontext(request: HttpRequest, swv: str, plan: Wijkplan, **meer: Any) -> 
     lid, stand = request.lid, Planstand(plan)
     adviseert = plan.status != Wijkplan.Status.VASTGESTELD and mag(lid, "wijken.adviseer_wijkplan", plan)
     tekenen = stand.te_tekenen_door(lid) if plan.status == Wijkplan.Status.TEKENEN else []
+    mag_schrijven = mag(lid, "wijken.schrijf_wijkplan", plan)
+    schrijft_nu = mag_schrijven and plan.is_schrijfbaar
     wijk_url = reverse("wijken:wijk_detail", args=[swv, plan.wijk_id])
     return {
         "plan": plan,
@@ -87,7 +92,10 @@ def plancontext(request: HttpRequest, swv: str, plan: Wijkplan, **meer: Any) -> 
         "te_tekenen": tekenen,
         "gelezen": vingerafdruk(plan),
         "adviesform": AdviesForm(wijkplan=plan, door=lid) if adviseert else None,
-        "mag_schrijven": mag(lid, "wijken.schrijf_wijkplan", plan),
+        "mag_schrijven": mag_schrijven,
+        "schrijft_nu": schrijft_nu,
+        "jaarvragen": jaarvragen_van(stand),
+        "penvoerderform": PenvoerderForm(stand=stand) if schrijft_nu else None,
         "stap": volgende_stap(stand, lid, swv) if not tekenen else None,
         "panelen": register.panelen_voor("wijkplan", Vraag(swv=swv, lid=lid, onderwerp=plan, jaar=plan.jaar)),
         "kruimels": [(str(plan.wijk), wijk_url), (f"Wijkplan {plan.jaar}", None)],

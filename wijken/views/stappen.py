@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -12,27 +12,18 @@ from swv.formulieren import BevestigFormulier
 from swv.toegang.rechten import toets
 from wijken import services
 from wijken.forms import AdviesForm
+from wijken.forms_wijkdoel import PenvoerderForm
 from wijken.models import School, Wijkplan
-from wijken.overzichten.plaatsen import wijken_van
+from wijken.overzichten.planstand import Planstand
 from wijken.views.plannen import leesbaar_plan, plancontext
 
 stap_of_lezen = require_http_methods(["GET", "POST"])
 
 
 @stap_of_lezen
-def wijkplan_create(request: HttpRequest, swv: str, pk: int, jaar: int) -> HttpResponse:
-    """Begin the plan of a wijk; a second click opens the plan that the first one made."""
-    wijk = wijken_van(request.lid).get(pk)
-    if wijk is None:
-        raise Http404
-    toets(request.lid, "wijken.maak_wijkplan", wijk)
-    if request.method != "POST":
-        return redirect("wijken:wijk_detail", swv, pk)
-    form = BevestigFormulier(request.POST, dienst=lambda: services.wijkplan_maken(wijk=wijk, jaar=jaar))
-    if not form.save_if_valid():
-        messages.error(request, " ".join(map(str, form.non_field_errors())))
-        return redirect("wijken:wijk_detail", swv, pk)
-    return redirect("wijken:planonderdeel_update", swv, form.resultaat.onderdelen.values_list("pk", flat=True)[0])
+def wijkplan_bespreken(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
+    """Lay the text ready for the wijkoverleg."""
+    return _stap(request, swv, pk, services.wijkplan_bespreken, "Het plan ligt klaar voor het wijkoverleg.")
 
 
 @stap_of_lezen
@@ -65,6 +56,20 @@ def wijkplan_advies(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
         messages.success(request, "Uw advies staat bij het plan. De wijk is nu aan zet.")
         return redirect("wijken:wijkplan_detail", swv, pk)
     return render(request, "wijken/wijkplan_detail.html", plancontext(request, swv, plan, adviesform=form))
+
+
+@stap_of_lezen
+def wijkplan_penvoerder(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
+    """The directeuren choose the school that keeps the plan together."""
+    plan = leesbaar_plan(request, pk)
+    toets(request.lid, "wijken.schrijf_wijkplan", plan)
+    if request.method != "POST":
+        return redirect("wijken:wijkplan_detail", swv, pk)
+    form = PenvoerderForm(request.POST, stand=Planstand(plan))
+    if form.save_if_valid():
+        messages.success(request, "De penvoerder staat bij het plan.")
+        return redirect("wijken:wijkplan_detail", swv, pk)
+    return render(request, "wijken/wijkplan_detail.html", plancontext(request, swv, plan, penvoerderform=form))
 
 
 @stap_of_lezen
