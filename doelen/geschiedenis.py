@@ -2,8 +2,8 @@
 
 from django.urls import reverse
 
-from doelen.models import Jaardoel, Mijlpaal, Opgave, Streefwaarde, Telling
-from doelen.permissions import mag_doelen_zien, mag_mijlpaal_beoordelen, mag_opgave_zien
+from doelen.models import Jaardoel, Mijlpaal, Opgave, Opgaveronde, Streefwaarde, Telling
+from doelen.permissions import mag_doelen_zien, mag_mijlpaal_beoordelen, mag_opgave_zien, mag_rondes_beheren
 from swv.logboek.woorden import aantal, dag, ja_nee, keuze, tekst
 from swv.register import Geschiedenisdeel, Geschiedenissoort, register
 from swv.register import Geschiedenisveld as Veld
@@ -92,5 +92,15 @@ register.geschiedenis(
                 met=("grootheid", "school__plek"),
             ),
         ),
+    )
+)
+register.geschiedenis(
+    Geschiedenissoort(
+        code="rondes",
+        rijen=Opgaveronde.objects.all,
+        mag=mag_rondes_beheren,
+        titel=lambda ronde: f"de ronde {ronde}",
+        url=lambda swv, ronde: reverse("doelen:ronde_update", args=[swv, ronde.pk]),
+        delen=(Geschiedenisdeel(Opgaveronde, (Veld("opent", "Opent op", dag), Veld("sluit", "Laatste dag", dag))),),
     )
 )

@@ -86,6 +86,12 @@ def mag_administratielast_zien(lid: Lid, onderwerp: Any = None) -> bool:
 
 
 @rules.predicate
+def mag_rondes_beheren(lid: Lid, onderwerp: Any = None) -> bool:
+    """Who opens a round and gives it a later last day."""
+    return heeft(lid, *SWV_BREED)
+
+
+@rules.predicate
 def mag_tlv_jaar_zien(lid: Lid, onderwerp: Any = None) -> bool:
     """The totals of the year with what they cost: who works for the whole samenwerkingsverband."""
     return bereik(lid).swv_breed
@@ -174,6 +180,7 @@ rules.add_perm("doelen.vul_opgave", mag_opgave_vullen)
 rules.add_perm("doelen.vul_opgave_in_excel", mag_opgave_in_excel)
 rules.add_perm("doelen.opgaven_in_excel", mag_opgaven_in_excel)
 rules.add_perm("doelen.zie_administratielast", mag_administratielast_zien)
+rules.add_perm("doelen.beheer_rondes", mag_rondes_beheren)
 rules.add_perm("doelen.zie_tlv_jaar", mag_tlv_jaar_zien)
 rules.add_perm("doelen.wijzig_tlv_bedrag", mag_tlv_bedrag_wijzigen)
 rules.add_perm("doelen.beoordeel_opgave", mag_opgave_beoordelen)

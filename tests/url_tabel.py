@@ -84,6 +84,7 @@ geschiedenis                             GET   mijlpalen,mijlpaal      200 200 4
 geschiedenis                             GET   opgaven,opgave_in       200 200 403 403 200 200 403 403 403 403 403
 geschiedenis                             GET   jaarvragen,jaarvraag    403 403 403 403 403 403 403 403 200 403 403
 geschiedenis                             GET   sjabloon,sjabloondeel   403 403 403 403 403 403 403 403 200 403 403
+geschiedenis                             GET   rondes,ronde            403 403 403 403 403 403 403 200 200 403 403
 geschiedenis                             GET   leden,lid               403 403 403 403 403 403 403 200 200 403 403
 uitnodiging_openen                       GET   sleutel                 404 404 404 404 404 404 404 404 404 404 404
 #
@@ -274,6 +275,10 @@ doelen:opgaveblad_bestand                GET   ronde                   200 200 4
 doelen:agenda                            GET   -                       200 200 403 403 200 200 403 200 200 403 200
 doelen:agenda                            POST  -                       302 302 403 403 302 302 403 302 302 403 302
 doelen:agenda_bestand                    GET   -                       200 200 403 403 200 200 403 200 200 403 200
+doelen:ronde_create                      GET   -                       403 403 403 403 403 403 403 200 200 403 403
+doelen:ronde_create                      POST  -                       403 403 403 403 403 403 403 200 200 403 403
+doelen:ronde_update                      GET   ronde                   403 403 403 403 403 403 403 200 200 403 403
+doelen:ronde_update                      POST  ronde                   403 403 403 403 403 403 403 200 200 403 403
 doelen:tlv_update                        GET   opgave_slb              403 403 403 403 403 403 403 403 403 403 404
 doelen:tlv_update                        POST  opgave_slb              403 403 403 403 403 403 403 403 403 403 404
 doelen:administratielast                 GET   ronde                   403 403 403 403 403 403 403 200 200 403 403

@@ -6,6 +6,7 @@ from django_fsm import FSMField, transition
 
 from doelen.models.indicatoren import Grootheid
 from doelen.querysets import OpgaveQuerySet
+from swv.dagen import vandaag
 from swv.models import Lid, Plek, Rol
 from swv.tenancy.geschiedenis import met_geschiedenis
 from swv.tenancy.models import TenantForeignKey, TenantModel
@@ -28,6 +29,11 @@ class Opgaveronde(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.periode} {self.jaar}"
+
+    @property
+    def gesloten(self) -> bool:
+        """After its last day nothing can be handed in."""
+        return self.sluit < vandaag()
 
 
 @met_geschiedenis
@@ -58,6 +64,11 @@ class Opgave(TenantModel):
         constraints = [
             models.UniqueConstraint(fields=["swv", "ronde", "plek", "vakgroep"], name="opgave_een_per_bron_per_ronde")
         ]
+
+    @property
+    def te_laat(self) -> bool:
+        """The round closed before this was ever handed in; what was sent back may always come again."""
+        return self.status == self.Status.OPEN and self.ingediend_op is None and self.ronde.gesloten
 
     @transition(field=status, source=Status.OPEN, target=Status.INGEDIEND)
     def indienen(self) -> None:

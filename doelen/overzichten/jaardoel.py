@@ -11,6 +11,7 @@ from doelen.oordelen import BEHAALD, VERVALLEN, oordeel_mijlpaal, zwakste
 from doelen.overzichten.beelden import jarenlijn
 from doelen.overzichten.begrippen import definitiezin
 from doelen.overzichten.cijfers import Cijfer, cijfer_van, klein_woord
+from doelen.overzichten.eigen_plekken import eigen_plekken
 from doelen.overzichten.getallen import waarde_tekst
 from doelen.overzichten.landelijk import boven_landelijk
 from doelen.overzichten.monitor import verborgen_zin, wijkrijen
@@ -59,10 +60,13 @@ def jaardoelpagina(doel: Jaardoel, *, swv: str, lid: Lid) -> dict[str, Any]:
         if (u.jaar, u.periode) == (doel.jaar, periode)
     ]
     cijfers = [cijfer_van(regel) for regel in regels]
+    met_eigen = any(s.plek_id for s in streefwaarden)
+    eigen = eigen_plekken(doel, periode, swv=swv, lid=lid) if met_eigen else None
     return altijd | {
         "periode": periode,
         "cijfers": cijfers,
-        "oordeel": samen(cijfers),
+        "eigen": eigen,
+        "oordeel": eigen["oordeel"] if eigen and all(s.plek_id for s in streefwaarden) else samen(cijfers),
         "reeksen": _reeksen(indicatoren, geheel),
         "boven": boven_landelijk(_vergeleken(uitkomsten, (doel.jaar, periode)), landelijk, lid),
         "wijken": _wijken(streefwaarden, uitkomsten, (doel.jaar, periode), swv, lid),
@@ -115,7 +119,8 @@ def _regel(
 ) -> Any:
     sleutel = (nu.indicator_id, nu.plek_id, nu.jaar - 1, Periode.T3)
     vorige = next((u for u in rijen if (u.indicator_id, u.plek_id, u.jaar, u.periode) == sleutel), None)
-    doel = nu.streefwaarde or next(s for s in streefwaarden if s.indicator_id == nu.indicator_id)
+    algemeen = (s for s in streefwaarden if s.indicator_id == nu.indicator_id and s.plek_id is None)
+    doel = nu.streefwaarde or next(algemeen, None)
     gemiddelde = _gemiddelde(nu) if nu.indicator.per_school and nu.plek.soort == Plek.Soort.SWV else None
     return soort(nu, vorige, doel=doel, landelijk=landelijk.get(nu.indicator_id), gemiddelde_per_school=gemiddelde)
 

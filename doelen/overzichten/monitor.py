@@ -123,8 +123,9 @@ def doelrij(doel: Doeloordeel) -> dict[str, Any]:
         "niveau": doel.jaardoel.niveau,
         "beoordeeld_op": doel.jaardoel.get_oordeelniveau_display(),
         "oordeel": doel.oordeel,
-        "stand": f"{doel.stand} bereikt" if doel.stand else _status(doel),
+        "stand": doel.stand or _status(doel),
         "cijfers": cijfers,
+        "per_plek": bool(doel.plekken),
         "te_bevestigen": any(cijfer.te_bevestigen for cijfer in cijfers),
     }
 

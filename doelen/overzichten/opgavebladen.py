@@ -9,7 +9,7 @@ from doelen.models import Opgave, Opgaveronde
 from doelen.overzichten.opgaven import naam_van
 from doelen.permissions import mag_opgave_in_excel
 from doelen.services.opgaveblad_lezen import Opname
-from swv.dagen import vandaag
+from doelen.services.rondes import ronde_is_gesloten
 from swv.models import Lid, Plek
 from swv.templatetags.getallen import hoofdletter, telwoord
 from wijken.bereik import bereik
@@ -29,7 +29,7 @@ def pagina(ronde: Opgaveronde, *, lid: Lid, swv: str) -> dict[str, Any]:
             (f"{naam}: {_scholen(aantal).lower()}", f"{adres}?wijk={wijk}") for naam, aantal, wijk in per_wijk
         ]
     bestanden += [(naam_van(opgave), f"{adres}?opgave={opgave.pk}") for opgave in open_ if opgave.vakgroep]
-    return {"ronde": ronde, "bestanden": bestanden, "te_laat": ronde.sluit < vandaag()}
+    return {"ronde": ronde, "bestanden": bestanden, "te_laat": ronde_is_gesloten(ronde) if ronde.gesloten else ""}
 
 
 def gekozen(ronde: Opgaveronde, lid: Lid, *, wijk: str | None, opgave: str | None) -> tuple[list[Opgave], str]:

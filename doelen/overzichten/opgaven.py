@@ -14,8 +14,9 @@ from django.utils.text import slugify
 from arrangementen.models import Arrangement
 from doelen.models import Opgave, Opgaveronde
 from doelen.permissions import bestuursscholen, mag_opgave_beoordelen, mag_opgave_vullen, mag_opgaven_in_excel
+from doelen.services.rondes import ronde_is_gesloten
 from doelen.services.vragen import Vraag
-from swv.dagen import Periode, vandaag
+from swv.dagen import Periode
 from swv.models import Lid, Plek
 from swv.templatetags.getallen import datum, getal, hoofdletter, telwoord
 from swv.toegang.rechten import SWV_BREED, heeft
@@ -61,7 +62,7 @@ def zichtbare(opgaven: QuerySet[Opgave], lid: Lid) -> list[Opgave]:
 def _rij(opgave: Opgave, lid: Lid, swv: str) -> dict[str, Any]:
     vult, oordeelt = mag_opgave_vullen(lid, opgave), mag_opgave_beoordelen(lid, opgave)
     aan_zet = (vult and opgave.status == Status.OPEN) or (oordeelt and opgave.status == Status.INGEDIEND)
-    te_laat = opgave.status == Status.OPEN and opgave.ronde.sluit < vandaag()
+    te_laat = opgave.te_laat
     url = reverse(f"doelen:{'opgave_update' if vult and aan_zet else 'opgave_detail'}", args=[swv, opgave.pk])
     return {
         "naam": naam_van(opgave),
@@ -83,8 +84,9 @@ def _kop(ronde: Opgaveronde, opgaven: Sequence[Opgave]) -> str:
             {Status.INGEDIEND: " ingediend", Status.GEACCEPTEERD: " geaccepteerd"}.get(Status(opgaven[0].status), "")
         )
     binnen = sum(opgave.status != Status.OPEN for opgave in opgaven)
-    zijn = "is" if binnen == 1 else "zijn"
-    return f"{hoofdletter(telwoord(binnen))} van de {telwoord(len(opgaven))} opgaven over {ronde} {zijn} binnen"
+    zijn = "is" if binnen <= 1 else "zijn"
+    hoeveel = hoofdletter(telwoord(binnen)) if binnen else "Nog geen"
+    return f"{hoeveel} van de {telwoord(len(opgaven))} opgaven over {ronde} {zijn} binnen"
 
 
 def anker(blok: str) -> str:
@@ -111,7 +113,7 @@ def invullen(form: OpgaveForm, *, bewaard: bool) -> dict[str, Any]:
         "totaal": len(form.vragen),
         "minuten": minuten(len(form.vragen), rooster=bool(form.opgave.vakgroep)),
         "bewaard": bewaard,
-        "te_laat": form.opgave.ronde.sluit < vandaag(),
+        "te_laat": ronde_is_gesloten(form.opgave.ronde) if form.opgave.te_laat else "",
         "velden_fout": [(naam, fouten) for naam, fouten in form.errors.items() if naam in form.fields],
     }
 

@@ -49,6 +49,7 @@ register.snapshotdeel(Snapshotdeel("wijkplan", "doelen", doelen_in_plan, doelen_
 register.snapshotdeel(Snapshotdeel("wijkplan", "actiedoelen", actiedoelen_in_plan, actiedoelen_terug))
 register.documentsoort(SOORT)
 register.bij("opgave.geaccepteerd", uitkomsten_bijwerken)
+register.bij("opgaveronde.verlengd", uitkomsten_bijwerken)
 register.bij("streefwaarde.gewijzigd", uitkomsten_bijwerken)
 register.bij("arrangement.goedgekeurd", uitkomsten_bijwerken)
 register.bij("plaatsen.gewijzigd", uitkomsten_bijwerken)

@@ -12,7 +12,7 @@ from doelen.permissions import bestuursscholen
 from swv.dagen import vandaag
 from swv.models import Lid, Plek, Rol
 from swv.register import Beurt
-from swv.templatetags.getallen import hoofdletter, telwoord
+from swv.templatetags.getallen import datum, hoofdletter, telwoord
 from swv.toegang.rechten import SWV_BREED, heeft, plekken, rollen
 from wijken.bereik import SCHOOLROLLEN
 
@@ -60,10 +60,11 @@ def _van_vakgroep(lid: Lid) -> Q:
 
 def _vul_in(swv: str, opgave: Opgave) -> Beurt:
     terug = f"Teruggestuurd: {opgave.terug_reden}" if opgave.terug_reden else ""
+    laat = f"De ronde sloot op {datum(opgave.ronde.sluit)}. Vraag het samenwerkingsverband om haar te verlengen."
     return Beurt(
         sleutel=f"opgave-{opgave.pk}",
         titel=f"Opgave over {opgave.ronde}, {naam_van(opgave)}",
-        tekst=terug or "De getallen van de vorige keer staan ernaast.",
+        tekst=laat if opgave.te_laat else terug or "De getallen van de vorige keer staan ernaast.",
         url=reverse("doelen:opgave_update", args=[swv, opgave.pk]),
         knop="Vul in",
         minuten=30 if opgave.vakgroep else minuten(VRAGEN_PER_OPGAVE),

@@ -31,7 +31,6 @@ from doelen.services.opgaven import (
     opgave_indienen,
     opgave_opslaan,
     opgave_terugsturen,
-    ronde_openen,
 )
 from doelen.services.planperioden import (
     jaar_overnemen,
@@ -39,6 +38,7 @@ from doelen.services.planperioden import (
     planperiode_overnemen,
     planperiode_vaststellen,
 )
+from doelen.services.rondes import ronde_is_gesloten, ronde_openen, ronde_verlengen
 from doelen.services.streefwaarden import streefwaarde_bewaren
 
 __all__ = [
@@ -67,7 +67,9 @@ __all__ = [
     "planperiode_maken",
     "planperiode_overnemen",
     "planperiode_vaststellen",
+    "ronde_is_gesloten",
     "ronde_openen",
+    "ronde_verlengen",
     "streefwaarde_bewaren",
     "telling_corrigeren",
     "thema_bewaren",

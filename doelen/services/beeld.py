@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Avg, F, Max, QuerySet
+from django.db.models import Avg, F, Max, Q, QuerySet
 
 from doelen.models import (
     Indicator,
@@ -19,6 +19,7 @@ from doelen.models import (
 )
 from doelen.oordelen import GEEN_METING, VERVALLEN, oordeel_mijlpaal, zwakste
 from doelen.services.mijlpalen import PLEKSOORT
+from doelen.services.plekoordelen import MEERVOUD, oordeel_van_plekken, stand_van_plekken
 from doelen.services.regels import Doeloordeel, MijlpaalRegel, PlekRegel, Regel, ThemaOordelen, waarde_van
 from swv.dagen import Periode, dag_van_indeling, vandaag
 from swv.models import Plek
@@ -42,7 +43,6 @@ __all__ = [
     "regels",
     "scholen_ingediend",
 ]
-MEERVOUD = {"wijk": "wijken", "bestuur": "besturen", "gemeente": "gemeenten", "school": "scholen"}
 
 
 def laatste_periode(jaar: int) -> str | None:
@@ -181,22 +181,31 @@ def _oordelen_van(doelen: QuerySet[Jaardoel], perioden: Mapping[int, str]) -> li
 
 
 def _swv_regels(jaren: Iterable[int], perioden: Mapping[int, str]) -> dict[int, list[Regel]]:
-    """The figures of the whole samenwerkingsverband per jaardoel, of the newest period or the one given."""
+    """Per jaardoel the figures of the whole samenwerkingsverband, and of places with a target of their own.
+
+    Of the newest period or the one given.
+    """
     met_vorige = {*jaren, *(jaar - 1 for jaar in jaren)}
-    swv = Uitkomst.objects.filter(plek__soort=Plek.Soort.SWV, jaar__in=met_vorige)
-    rijen = {(u.jaar, u.periode, u.indicator_id): u for u in swv.met_namen().met_landelijk()}
-    gekozen = {jaar: max(p for j, p, _ in rijen if j == jaar) for jaar in {j for j, _, _ in rijen}} | dict(perioden)
+    geheel, eigen = Q(plek__soort=Plek.Soort.SWV), Q(streefwaarde__plek__isnull=False)
+    uitkomsten = Uitkomst.objects.filter(geheel | eigen, jaar__in=met_vorige).met_namen().met_landelijk()
+    rijen = {(u.jaar, u.periode, u.indicator_id, u.plek_id): u for u in uitkomsten.order_by("plek__sorteernaam")}
+    laatste = {jaar: max(p for j, p, *_ in rijen if j == jaar) for jaar in {j for j, *_ in rijen}}
+    gekozen = laatste | dict(perioden)
     per_doel: dict[int, list[Regel]] = defaultdict(list)
-    for (jaar, periode, indicator), u in rijen.items():
+    for (jaar, periode, indicator, plek), u in rijen.items():
         if gekozen[jaar] == periode and u.streefwaarde is not None:
-            vorige = rijen.get((jaar - 1, Periode.T3.value, indicator))
+            vorige = rijen.get((jaar - 1, Periode.T3.value, indicator, plek))
             regel = Regel(u, vorige, doel=u.streefwaarde, landelijk=u.landelijk)
             per_doel[u.streefwaarde.jaardoel_id].append(regel)
     return per_doel
 
 
 def _met_getal(doel: Jaardoel, eigen: list[Regel]) -> Doeloordeel:
-    """The weakest of its numbers; a hidden figure hides the verdict."""
+    """The weakest of its numbers; a hidden figure hides the verdict. With targets for places only: of those."""
+    plekken = [regel for regel in eigen if regel.plek.soort != Plek.Soort.SWV]
+    eigen = [regel for regel in eigen if regel.plek.soort == Plek.Soort.SWV]
+    if plekken and not eigen:
+        return Doeloordeel(doel, oordeel_van_plekken(plekken), stand_van_plekken(plekken), plekken=plekken)
     gedekt = [regel.gedekt_oordeel for regel in eigen]
     dicht = [oordeel for regel, oordeel in zip(eigen, gedekt, strict=True) if oordeel != regel.oordeel]
     oordeel = dicht[0] if dicht else zwakste(gedekt)
@@ -210,7 +219,7 @@ def _in_woorden(doel: Jaardoel, plekken: list[MijlpaalRegel]) -> Doeloordeel:
     if naam := MEERVOUD.get(PLEKSOORT[doel.oordeelniveau]):
         bereikt = sum(regel.oordeel == "behaald" for regel in plekken)
         telt = sum(regel.oordeel != VERVALLEN for regel in plekken)
-        stand = f"{bereikt} van de {telt} {naam}"
+        stand = f"{bereikt} van de {telt} {naam} bereikt"
     return Doeloordeel(doel, oordeel, stand, mijlpalen=plekken)
 
 

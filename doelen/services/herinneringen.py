@@ -74,4 +74,6 @@ def _mailen(lid: Lid, opgaven: list[Opgave], verband: Samenwerkingsverband) -> N
 
 def _wanneer(opgave: Opgave) -> str:
     dagen = (opgave.ronde.sluit - vandaag()).days
-    return {0: "vandaag is de laatste dag"}.get(dagen, "nog een week" if dagen > 0 else "de ronde sloot gisteren")
+    return {0: "vandaag is de laatste dag"}.get(
+        dagen, "nog een week" if dagen > 0 else "de ronde sloot gisteren; indienen kan alleen als zij wordt verlengd"
+    )

@@ -1,70 +1,46 @@
 """Taking in a filled sheet: every cell is read first, then all of it is kept, or school by school, or nothing."""
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, BinaryIO
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from openpyxl.utils import get_column_letter
 
 from doelen.models import Opgave, Opgaveronde, Telling
 from doelen.services.invultijd import tijd_bijhouden
-from doelen.services.opgaveblad import EERSTE, IDS, SOORT, VASTE_KOLOMMEN, rijen_van
+from doelen.services.opgaveblad import rijen_van
+from doelen.services.opgaveblad_rijen import Celfout, Rij, als_tekst, rijen_in
 from doelen.services.opgaven import opgave_indienen
-from doelen.services.vragen import FoutAntwoord, Vraag, meer_dan_heel
+from doelen.services.rondes import ronde_is_gesloten
+from doelen.services.vragen import FoutAntwoord, Vraag, meer_dan_heel, reden_gevraagd
 from swv.bestanden import werkblad
 from swv.models import Lid
 
-GEEN_OPGAVE = "Dit is geen invulbestand van Thuisnabij. Haal het bestand op deze pagina op en vul dat in."
-GEEN_KOPPEN = "De kolommen van dit bestand zijn veranderd. Haal een nieuw bestand op en zet uw getallen daarin."
 VREEMD = "Deze school hoort niet bij deze ronde van uw samenwerkingsverband. Haal een nieuw bestand op."
 MAG_NIET = "Voor deze school kunt u niet invullen."
 AL_KLAAR = "Deze opgave is intussen {}. Vraag wie haar controleert om haar terug te sturen."
 NIET_GEVRAAGD = "Dit wordt deze school niet gevraagd. Maak het vak leeg."
+NIET_ALLES = "Niet alles is compleet. Kijk naar de cellen hieronder, of open de pagina van de opgave."
 DATUM = "Excel maakte hier een datum van. Typ het getal opnieuw."
 
 
 @dataclass(frozen=True)
-class Celfout:
-    """What is wrong where: the address of the cell in the sheet, and a sentence."""
-
-    cel: str
-    school: str
-    vraag: str
-    zin: str
-
-
-@dataclass
-class Rij:
-    """One line of the sheet: what was given per question, and what is wrong."""
-
-    nummer: int
-    opgave: int
-    school: int
-    naam: str
-    cellen: dict[int, tuple[str, Any]]  # grootheid -> (address, value)
-    vragen: dict[int, Vraag] = field(default_factory=dict)
-    fouten: list[Celfout] = field(default_factory=list)
-
-    def fout(self, zin: str, *, grootheid: int | None = None) -> None:
-        cel = self.cellen[grootheid][0] if grootheid in self.cellen else f"C{self.nummer}"
-        vraag = self.vragen[grootheid].grootheid.naam if grootheid in self.vragen else ""
-        self.fouten.append(Celfout(cel, self.naam, vraag, zin))
-
-
-@dataclass(frozen=True)
 class Opname:
-    """What was taken in: a row is a school. ``niet_ingediend`` holds (school, why)."""
+    """What was taken in: a row is a school. ``zonder_reden``: taken in, but a reason is asked before handing in.
+
+    ``niet_ingediend``: per reason the schools that are not handed in.
+    """
 
     rijen: int
     scholen: list[str]
     getallen: int
     fouten: list[Celfout]
     ingediend: list[str] = field(default_factory=list)
-    niet_ingediend: list[tuple[str, str]] = field(default_factory=list)
+    niet_ingediend: dict[str, list[str]] = field(default_factory=dict)
+    zonder_reden: list[Celfout] = field(default_factory=list)
 
 
 def blad_verwerken(
@@ -80,45 +56,17 @@ def blad_verwerken(
 
     Raises ValidationError for a file that is not of this round.
     """
-    rijen = _rijen(werkblad(bestand), ronde)
+    rijen = rijen_in(werkblad(bestand), ronde)
     with transaction.atomic():
         opgaven = _op_slot(rijen, ronde)
         _beoordelen(rijen, opgaven, mag)
         fouten = [fout for rij in rijen for fout in rij.fouten]
         goed = [] if fouten and not per_school else [rij for rij in rijen if not rij.fouten]
         getallen = _bewaren(goed, opgaven)
-    raak = [rij for rij in goed if any(str(waarde or "").strip() or waarde == 0 for _, waarde in rij.cellen.values())]
-    klaar, niet = _indienen(raak, opgaven, door) if indienen and (per_school or not fouten) else ([], [])
-    return Opname(len(rijen), [rij.naam for rij in raak], getallen, fouten, klaar, niet)
-
-
-def _rijen(cellen: Sequence[Sequence[Any]], ronde: Opgaveronde) -> list[Rij]:
-    begin = [*cellen[0], None, None][:2] if cellen else [None, None]
-    if begin[0] != SOORT or len(cellen) < EERSTE:
-        raise ValidationError(GEEN_OPGAVE)
-    if begin[1] != str(ronde):
-        raise ValidationError(f"Dit bestand is van ronde {begin[1]}. Hier hoort het bestand van {ronde}.")
-    vast = len(VASTE_KOLOMMEN)
-    ids = [waarde for waarde in cellen[IDS - 1][vast:] if waarde is not None]
-    if not ids or not all(isinstance(waarde, int) for waarde in ids) or len(set(ids)) != len(ids):
-        raise ValidationError(GEEN_KOPPEN)
-    gevuld = enumerate(cellen[EERSTE - 1 :], start=EERSTE)
-    rijen = [_rij(nummer, rij, ids) for nummer, rij in gevuld if any(cel is not None for cel in rij)]
-    if len({(rij.opgave, rij.school) for rij in rijen}) != len(rijen):
-        raise ValidationError("Een school staat twee keer in dit bestand. Haal een nieuw bestand op.")
-    return rijen
-
-
-def _rij(nummer: int, rij: Sequence[Any], ids: Sequence[int]) -> Rij:
-    opgave, streep, school = str(rij[0] or "").partition("-")
-    if not (streep and opgave.isdecimal() and school.isdecimal() and len(opgave + school) < 19):
-        opgave = school = "0"
-    waarden = [*rij[len(VASTE_KOLOMMEN) :], *[None] * len(ids)]
-    cellen = {
-        grootheid: (f"{get_column_letter(len(VASTE_KOLOMMEN) + plek)}{nummer}", waarde)
-        for plek, (grootheid, waarde) in enumerate(zip(ids, waarden, strict=False), start=1)
-    }
-    return Rij(nummer, int(opgave), int(school), str([*rij, None, None, None][2] or ""), cellen)
+    raak = [rij for rij in goed if rij.is_gevuld]
+    klaar, niet = _indienen(raak, opgaven, door) if indienen else ([], _gesloten(raak, opgaven))
+    zonder_reden = [fout for rij in raak for fout in rij.zonder_reden]
+    return Opname(len(rijen), [rij.naam for rij in raak], getallen, fouten, klaar, niet, zonder_reden)
 
 
 def _op_slot(rijen: Sequence[Rij], ronde: Opgaveronde) -> dict[int, Opgave]:
@@ -153,13 +101,13 @@ def _lees(vraag: Vraag | None, waarde: Any) -> Decimal | None:
         raise FoutAntwoord(NIET_GEVRAAGD)
     if isinstance(waarde, datetime.date | datetime.time):
         raise FoutAntwoord(DATUM)
-    return vraag.lees(_als_tekst(waarde))
+    return vraag.lees(als_tekst(waarde))
 
 
 def _cellen(rij: Rij, opgave: Opgave) -> None:
     nieuw = {}
     for grootheid, (_, waarde) in rij.cellen.items():
-        if _als_tekst(waarde) == "":
+        if als_tekst(waarde) == "":
             continue
         try:
             nieuw[grootheid] = _lees(rij.vragen.get(grootheid), waarde)
@@ -178,49 +126,70 @@ def _vergelijken(rij: Rij, opgave: Opgave, nieuw: Mapping[int, Decimal | None]) 
         heel = rij.vragen.get(vraag.grootheid.deel_van_id or 0)
         if heel is not None and meer_dan_heel(vraag, heel):
             rij.fout(f"Dit is meer dan bij {heel.zo_gevraagd} Verbeter een van de twee.", grootheid=grootheid)
+    _met_reden(rij)
 
 
-def _als_tekst(waarde: Any) -> str:
-    """A cell as somebody would type it: 12.0 is 12, 12.5 is 12,5, TRUE is ja."""
-    if waarde is None:
-        return ""
-    if isinstance(waarde, bool):
-        return "ja" if waarde else "nee"
-    if isinstance(waarde, float):
-        return f"{Decimal(str(waarde)).normalize():f}".replace(".", ",")
-    return str(waarde).strip()
+def _met_reden(rij: Rij) -> None:
+    """The reason of the row goes with every number that is far from last time; without one it is asked."""
+    waar = f"in kolom {rij.redenkolom} " if rij.redenkolom else ""
+    for grootheid, vraag in rij.vragen.items():
+        if vraag.wijkt_af and rij.reden:
+            rij.vragen[grootheid] = replace(vraag, reden=rij.reden)
+        if zin := reden_gevraagd(rij.vragen[grootheid], waar=waar):
+            rij.vraag_reden(zin, grootheid=grootheid)
 
 
 def _bewaren(rijen: Sequence[Rij], opgaven: Mapping[int, Opgave]) -> int:
-    """One upsert of every number in these rows; how many it were."""
-    gegeven = [
-        Telling(opgave=opgaven[rij.opgave], school=vraag.school, grootheid=vraag.grootheid, aantal=vraag.aantal)
-        for rij in rijen
-        for grootheid, vraag in rij.vragen.items()
-        if _als_tekst(rij.cellen.get(grootheid, ("", None))[1]) != ""
-        and opgaven[rij.opgave].status == Opgave.Status.OPEN
-    ]
+    """One upsert of every number in these rows, with its reason; how many numbers it were."""
+    open_ = [rij for rij in rijen if opgaven[rij.opgave].status == Opgave.Status.OPEN]
+    gegeven = [(rij, vraag) for rij in open_ for vraag in rij.vragen.values() if _staat_er(rij, vraag)]
+    anders = [(rij, vraag) for rij in open_ for vraag in rij.vragen.values() if rij.reden and vraag.wijkt_af]
+    tellingen = {
+        (rij.opgave, vraag.veld): Telling(
+            opgave=opgaven[rij.opgave],
+            school=vraag.school,
+            grootheid=vraag.grootheid,
+            aantal=vraag.aantal,
+            reden=vraag.reden,
+        )
+        for rij, vraag in [*gegeven, *anders]
+    }
     Telling.objects.bulk_create(
-        gegeven,
+        tellingen.values(),
         update_conflicts=True,
         unique_fields=["swv", "opgave", "school", "grootheid"],
-        update_fields=["aantal"],
+        update_fields=["aantal", "reden"],
     )
-    for pk in {telling.opgave_id for telling in gegeven}:
+    for pk in {rij.opgave for rij, _ in gegeven}:
         tijd_bijhouden(opgaven[pk], None)
     return len(gegeven)
 
 
-def _indienen(
-    rijen: Sequence[Rij], opgaven: Mapping[int, Opgave], door: Lid
-) -> tuple[list[str], list[tuple[str, str]]]:
-    """Hand in what was taken in; what still needs a reason stays open and says so."""
-    klaar, niet = [], []
-    for pk in sorted({rij.opgave for rij in rijen if opgaven[rij.opgave].status == Opgave.Status.OPEN}):
-        naam = opgaven[pk].plek.naam
+def _staat_er(rij: Rij, vraag: Vraag) -> bool:
+    return als_tekst(rij.cellen.get(vraag.grootheid.pk, ("", None))[1]) != ""
+
+
+def _open(rijen: Iterable[Rij], opgaven: Mapping[int, Opgave]) -> list[Opgave]:
+    pks = {rij.opgave for rij in rijen}
+    return [opgaven[pk] for pk in sorted(pks) if opgaven[pk].status == Opgave.Status.OPEN]
+
+
+def _gesloten(rijen: Iterable[Rij], opgaven: Mapping[int, Opgave]) -> dict[str, list[str]]:
+    """Who reads that the round has closed, also without asking to hand in."""
+    laat = [opgave for opgave in _open(rijen, opgaven) if opgave.te_laat]
+    return {ronde_is_gesloten(laat[0].ronde): [opgave.plek.naam for opgave in laat]} if laat else {}
+
+
+def _indienen(rijen: Sequence[Rij], opgaven: Mapping[int, Opgave], door: Lid) -> tuple[list[str], dict[str, list[str]]]:
+    """Hand in what was taken in; what still needs something stays open and says so."""
+    klaar, niet = [], _gesloten(rijen, opgaven)
+    for opgave in _open(rijen, opgaven):
+        if opgave.te_laat:
+            continue
         try:
-            opgave_indienen(opgave=opgaven[pk], door=door)
-            klaar.append(naam)
+            opgave_indienen(opgave=opgave, door=door)
+            klaar.append(opgave.plek.naam)
         except ValidationError as fout:
-            niet.append((naam, fout.messages[0]))
+            reden = NIET_ALLES if hasattr(fout, "error_dict") else fout.messages[0]
+            niet.setdefault(reden, []).append(opgave.plek.naam)
     return klaar, niet

@@ -1,18 +1,18 @@
-"""Asking and handing in: a round per period, one opgave per source, saved answer by answer."""
+"""Handing in: one opgave per source, saved answer by answer."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from doelen.models import Grootheid, Opgave, Opgaveronde, Telling
+from doelen.models import Opgave, Telling
 from doelen.services.invultijd import tijd_afsluiten, tijd_bijhouden
-from doelen.services.vragen import FoutAntwoord, Vraag, fouten_in, scholen_van, vragen_van
+from doelen.services.rondes import ronde_is_gesloten
+from doelen.services.vragen import FoutAntwoord, Vraag, fouten_in, vragen_van
 from swv.dagen import vandaag
-from swv.models import Instelling, Lid, Plek, Rol
+from swv.models import Instelling, Lid, Rol
 from swv.querysets import RolQuerySet
 from swv.services import gebeurtenis_melden
 from swv.toegang.rechten import SWV_BREED
@@ -20,34 +20,6 @@ from wijken.models import Indeling
 
 Status = Opgave.Status
 AL_INGEDIEND = "Deze opgave is al ingediend. Vraag uw bestuur om haar terug te sturen als er iets niet klopt."
-
-
-@transaction.atomic
-def ronde_openen(*, jaar: int, periode: str, opent: date, sluit: date, door: Lid | None) -> Opgaveronde:
-    """Ask every source about one period. Opening twice gives the same round and adds only missing opgaven."""
-    if sluit < opent:
-        raise ValidationError({"sluit": "De ronde sluit voordat zij opent. Kies een latere dag."})
-    swv = Plek.objects.select_for_update().get(soort=Plek.Soort.SWV)
-    ronde, _ = Opgaveronde.objects.get_or_create(jaar=jaar, periode=periode, defaults={"opent": opent, "sluit": sluit})
-    aanwezig = set(ronde.opgaven.values_list("plek_id", "vakgroep"))
-    nieuw = [bron for bron in _bronnen(jaar, swv.pk) if bron not in aanwezig]
-    Opgave.objects.bulk_create([Opgave(ronde=ronde, plek_id=plek, vakgroep=vakgroep) for plek, vakgroep in nieuw])
-    if nieuw:
-        gebeurtenis_melden(soort="opgaveronde.geopend", door=door, jaar=jaar, periode=periode)
-    return ronde
-
-
-def _bronnen(jaar: int, swv: int) -> list[tuple[int, str]]:
-    """(plek, vakgroep) of everyone who hands in: schools, the vakgroepen of the SWV, and leerrecht per gemeente."""
-    scholen = list(scholen_van(jaar).values_list("pk", "gemeente_id"))
-    bronnen = set(Grootheid.objects.values_list("bron", "vakgroep"))
-    vakgroepen = sorted(vakgroep for bron, vakgroep in bronnen if bron == Grootheid.Bron.VAKGROEP)
-    if (Grootheid.Bron.TLV_COMMISSIE, "") in bronnen:
-        vakgroepen.append(Rol.Vakgroep.TLV_COMMISSIE)
-    uit = [(school, "") for school, _ in scholen] + [(swv, vakgroep) for vakgroep in vakgroepen]
-    if (Grootheid.Bron.GEMEENTE, "") in bronnen:
-        uit += [(gemeente, Rol.Vakgroep.LEERRECHT) for gemeente in sorted({gemeente for _, gemeente in scholen})]
-    return uit
 
 
 def opgave_opslaan(
@@ -123,6 +95,8 @@ def opgave_indienen(*, opgave: Opgave, door: Lid) -> Opgave:
         return opgave
     if opgave.status == Status.GEACCEPTEERD:
         raise ValidationError(AL_INGEDIEND)
+    if opgave.te_laat:
+        raise ValidationError(ronde_is_gesloten(opgave.ronde))
     _compleet(vragen_van(opgave))
     opgave.indienen()
     tijd_afsluiten(opgave)

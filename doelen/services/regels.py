@@ -149,13 +149,17 @@ class MijlpaalRegel:
 
 @dataclass(frozen=True)
 class Doeloordeel:
-    """One jaardoel as the whole samenwerkingsverband stands; ``stand`` counts places ("12 van de 14 wijken")."""
+    """One jaardoel as the whole samenwerkingsverband stands; ``stand`` counts places ("12 van de 14 wijken").
+
+    ``plekken``: the figures of the places, of a goal that has targets for single places only.
+    """
 
     jaardoel: Jaardoel
     oordeel: str
     stand: str = ""
     regels: list[Regel] = field(default_factory=list)
     mijlpalen: list[MijlpaalRegel] = field(default_factory=list)
+    plekken: list[Regel] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

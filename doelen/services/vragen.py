@@ -1,7 +1,7 @@
 """The questions of one opgave with their answers, and what is wrong with an answer."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -118,7 +118,7 @@ def vragen_van(opgave: Opgave) -> list[Vraag]:
     nieuwkomers = nieuwkomersscholen(opgave.ronde.jaar)
     grootheden = list(grootheden_van(opgave))
     tellingen = {(t.school_id, t.grootheid_id): t for t in opgave.tellingen.all()}
-    vorige = _vorige(opgave)
+    vorige = vorige_van([opgave])
     geaccepteerd = opgave.status == Opgave.Status.GEACCEPTEERD
     correcties = correcties_van([opgave.pk]) if geaccepteerd else {}
     vragen = []
@@ -157,10 +157,15 @@ def _fout_naast(vraag: Vraag, heel: Vraag | None) -> str:
         return ""
     if heel is not None and meer_dan_heel(vraag, heel):
         return f"Dit is meer dan bij {heel.zo_gevraagd} Verbeter een van de twee."
-    if vraag.wijkt_af and not vraag.reden.strip():
-        eerst, nu = f"{vraag.vorige:.0f}", f"{vraag.aantal:.0f}"
-        return f"Vorige keer was het {eerst}. Klopt {nu}? Verbeter het getal of schrijf kort waarom."
-    return ""
+    return reden_gevraagd(vraag)
+
+
+def reden_gevraagd(vraag: Vraag, *, waar: str = "") -> str:
+    """The sentence for a number far from last time without a reason; ``waar``: in which place that is written."""
+    if not vraag.wijkt_af or vraag.reden.strip():
+        return ""
+    eerst, nu = f"{vraag.vorige:.0f}", f"{vraag.aantal:.0f}"
+    return f"Vorige keer was het {eerst}. Klopt {nu}? Verbeter het getal of schrijf {waar}kort waarom."
 
 
 def grootheden_van(opgave: Opgave) -> Iterable[Any]:
@@ -198,12 +203,13 @@ def _scholen(opgave: Opgave) -> Iterable[School]:
     return scholen.met_namen()
 
 
-def _vorige(opgave: Opgave) -> dict[Sleutel, Decimal | None]:
-    """What this source gave in the newest accepted period before this one."""
-    ronde = opgave.ronde
+def vorige_van(opgaven: Sequence[Opgave]) -> dict[Sleutel, Decimal | None]:
+    """What these sources gave in their newest accepted period before this one: of one round, and of one vakgroep."""
+    ronde = opgaven[0].ronde
     eerder = Q(ronde__jaar__lt=ronde.jaar) | Q(ronde__jaar=ronde.jaar, ronde__periode__lt=ronde.periode)
-    bron = Opgave.objects.geaccepteerd().filter(eerder, plek=opgave.plek_id, vakgroep=opgave.vakgroep)
-    laatste = bron.order_by("-ronde__jaar", "-ronde__periode").values("pk")[:1]
+    plekken = [opgave.plek_id for opgave in opgaven]
+    bron = Opgave.objects.geaccepteerd().filter(eerder, plek__in=plekken, vakgroep=opgaven[0].vakgroep)
+    laatste = bron.order_by("plek_id", "-ronde__jaar", "-ronde__periode").distinct("plek_id").values("pk")
     rijen = Telling.objects.filter(opgave__in=laatste).values_list("school_id", "grootheid_id", "aantal")
     aantallen = {(school, grootheid): aantal for school, grootheid, aantal in rijen}
     return aantallen | {sleutel: correctie.aantal for sleutel, correctie in correcties_van(laatste).items()}

@@ -46,6 +46,7 @@ from doelen.views.opgaven import (
 )
 from doelen.views.plekken import plek_detail
 from doelen.views.rapportages import rapportage_list
+from doelen.views.rondes import ronde_create, ronde_update
 from doelen.views.tlv import tlv_update
 from doelen.views.tlv_jaar import tlv_jaar
 from doelen.views.toelichtingen import toelichting_update
@@ -95,6 +96,8 @@ __all__ = [
     "planperiode_vaststellen",
     "plek_detail",
     "rapportage_list",
+    "ronde_create",
+    "ronde_update",
     "streefwaarde_create",
     "streefwaarde_update",
     "thema_create",

@@ -31,6 +31,7 @@ def opgave_list(request: HttpRequest, swv: str) -> HttpResponse:
     context = {
         "rondes": rondes,
         "ronde": ronde,
+        "beheer": mag(request.lid, "doelen.beheer_rondes"),
         "kruimels": [("Doelen", reverse("doelen:monitor", args=[swv])), ("Opgaven", None)],
     }
     if ronde:

@@ -49,8 +49,8 @@ def test_beeld_mijlpaal_telt_de_plekken_van_zijn_niveau(odp):
     mijlpaal_zetten(jaardoel=doel, plek=haven, status="loopt", door=lid)
     twee = next(d for d in jaardoelen_van(2026) if d.jaardoel == doel)
 
-    assert (een.oordeel, een.stand) == ("geen_meting", "1 van de 2 wijken")
-    assert (twee.oordeel, twee.stand) == ("op_koers", "1 van de 2 wijken")
+    assert (een.oordeel, een.stand) == ("geen_meting", "1 van de 2 wijken bereikt")
+    assert (twee.oordeel, twee.stand) == ("op_koers", "1 van de 2 wijken bereikt")
     assert [m.oordeel for m in mijlpalen_van(polder, 2026) if m.jaardoel == doel] == ["behaald"]
 
 

@@ -50,11 +50,11 @@ def test_vervallen_vraagt_waarom_en_telt_niet_mee(wereld: Wereld, doel: Jaardoel
     zonder = client.post(adres(wereld, doel), {"status": "vervallen", "bewijs": "Er is geen wijk meer"})
     assert "waarom dit doel hier vervalt" in str(zonder.context["form"].errors["reden"])
     assert "Er is geen wijk meer" in zonder.content.decode()
-    assert oordeel(wereld) == ("geen_meting", "1 van de 2 wijken")
+    assert oordeel(wereld) == ("geen_meting", "1 van de 2 wijken bereikt")
 
     client.post(adres(wereld, doel), {"status": "vervallen", "reden": "De wijk ging op in Haven"})
 
-    assert oordeel(wereld) == ("behaald", "1 van de 1 wijken")
+    assert oordeel(wereld) == ("behaald", "1 van de 1 wijken bereikt")
     assert "De wijk ging op in Haven" in client.get(f"/odp/doelen/monitor/jaardoelen/{doel.pk}/").content.decode()
 
 
@@ -63,7 +63,7 @@ def test_overal_vervallen_is_een_eigen_woord(wereld: Wereld, doel: Jaardoel) -> 
         for wijk in wereld.wijken.values():
             Mijlpaal.objects.create(jaardoel=doel, plek=wijk.plek, status="vervallen", reden="Wet gewijzigd")
 
-    assert oordeel(wereld) == ("vervallen", "0 van de 0 wijken")
+    assert oordeel(wereld) == ("vervallen", "0 van de 0 wijken bereikt")
     assert wereld.client("directeur").get("/odp/doelen/monitor/jaardoelen/?jaar=2026").status_code == 200
 
 

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from doelen.models import Grootheid, Opgave, Opgaveronde, Telling
 from doelen.services import doelenboom_laden
 from swv.tenancy.context import tenant
-from tests.doelen.opgaven import open_ronde, opgave_van
+from tests.doelen.opgaven import geef_op, open_ronde, opgave_van
 from tests.wereld import Wereld, snel
 
 pytestmark = snel
@@ -174,3 +174,47 @@ def test_vakgroep_vult_alle_scholen_in_een_blad(wereld: Wereld, ronde: Opgaveron
 
     assert "2 van 4 scholen overgenomen" in pagina
     assert sorted(aantallen(wereld, ronde).values()) == [2, 4]
+
+
+def test_getal_ver_van_vorige_keer_wordt_bij_zijn_cel_om_een_reden_gevraagd(wereld: Wereld, ronde: Opgaveronde) -> None:
+    vorige_keer(wereld)
+
+    pagina = geef(wereld, ronde, zet(haal(wereld, ronde), D5=212), indienen="on")
+
+    assert "Deze getallen zijn bewaard, maar vragen een reden" in pagina
+    assert '<th scope="row">D5</th>' in pagina
+    assert "Vorige keer was het 12. Klopt 212? Verbeter het getal of schrijf in kolom I kort waarom." in pagina
+    assert "Nog niet ingediend: Avonturijn." in pagina
+    assert aantallen(wereld, ronde) == {("Avonturijn", "ondersteuningsbehoefte"): 212}
+
+
+def test_reden_in_het_bestand_hoort_bij_wat_afwijkt_en_dan_kan_indienen(wereld: Wereld, ronde: Opgaveronde) -> None:
+    vorige_keer(wereld)
+    boek = haal(wereld, ronde)
+    assert boek.active["I4"].value.startswith("Wijkt een getal sterk af")
+
+    pagina = geef(wereld, ronde, zet(boek, D5=212, E5=3, I5="Een nieuwe taalklas."), indienen="on")
+
+    assert "<b>Ingediend:</b> Avonturijn." in pagina
+    with tenant(wereld.swv.pk):
+        redenen = dict(Telling.objects.filter(opgave__ronde=ronde).values_list("grootheid__code", "reden"))
+    assert redenen == {"ondersteuningsbehoefte": "Een nieuwe taalklas.", "opvang_school_of_wijk": ""}
+
+
+def test_reden_die_te_lang_is_of_een_leerling_noemt_wordt_bij_haar_cel_geweigerd(
+    wereld: Wereld, ronde: Opgaveronde
+) -> None:
+    te_lang = geef(wereld, ronde, zet(haal(wereld, ronde), D5=2, I5="a" * 201))
+    nummer = geef(wereld, ronde, zet(haal(wereld, ronde), D5=2, I6="Zie 123 456 789"))
+
+    assert '<th scope="row">I5</th>' in te_lang
+    assert "Deze reden is te lang." in te_lang
+    assert '<th scope="row">I6</th>' in nummer
+    assert "dat kan een BSN zijn" in nummer
+    assert aantallen(wereld, ronde) == {}
+
+
+def vorige_keer(wereld: Wereld) -> None:
+    """T2: avonturijn gave 12."""
+    with tenant(wereld.swv.pk):
+        geef_op(wereld, open_ronde("T2"), "ondersteuningsbehoefte", (12, 3, 4, 5))
