@@ -4,15 +4,17 @@ from decimal import Decimal
 
 import pytest
 
-from doelen.models import Jaardoel, Streefwaarde
+from doelen.models import Jaardoel, Streefwaarde, Uitkomst
 from doelen.services import doelenboom_laden
 from doelen.services.beeld import jaardoelen_van
+from doelen.services.plekoordelen import oordeel_van_plekken
+from doelen.services.regels import Regel
+from swv.models import Plek
 from swv.tenancy.context import tenant
 from tests.doelen.cijfers import bereken, indicator, tel
 from tests.wereld import Wereld, snel
 
 pytestmark = snel
-GEEN_GETAL = "in woorden"
 
 
 @pytest.fixture
@@ -60,21 +62,15 @@ def test_pagina_van_zo_een_doel_toont_elke_plek_met_haar_eigen_streefwaarde(were
     assert tabel.index("95 % of meer") < tabel.index("50 % of meer"), "haven stands before polder"
 
 
-def test_verborgen_plek_verbergt_het_oordeel_tenzij_een_andere_al_achterloopt(wereld: Wereld, doel: Jaardoel) -> None:
-    """Haven has 3 of 3: hidden. Polder on course says nothing about the whole; polder behind says all."""
-    tellen(wereld, haven=(3, 3))
-    with tenant(wereld.swv.pk):
-        open_ = next(d for d in jaardoelen_van(2026) if d.jaardoel == doel)
-        Streefwaarde.objects.filter(jaardoel=doel, plek=wereld.wijken["polder"].plek).update(waarde=60)
-        bereken()
-        achter = next(d for d in jaardoelen_van(2026) if d.jaardoel == doel)
+def regel(oordeel: str, zicht: str = "open", naam: str = "Polder") -> Regel:
+    """A figure of a wijk that was never saved."""
+    return Regel(Uitkomst(plek=Plek(naam=naam, soort="wijk"), oordeel=oordeel, zicht=zicht))
 
-    zicht = {regel.plek.naam: regel.gedekt_oordeel for regel in open_.plekken}
-    assert zicht["Haven"] == "te_klein"
-    assert (open_.oordeel, open_.stand) == (
-        "te_klein" if zicht["Polder"] == "op_koers" else zicht["Polder"],
-        f"{sum(code == 'op_koers' for code in zicht.values())} van de 2 wijken op koers, "
-        f"{sum(code != 'op_koers' for code in zicht.values())} te klein om te tonen",
-    )
-    if zicht["Polder"] == "op_koers":
-        assert achter.oordeel == "loopt_achter"
+
+def test_verborgen_plek_verbergt_het_oordeel_tenzij_een_andere_al_achterloopt() -> None:
+    dicht = regel("loopt_achter", zicht="klein", naam="Haven")
+
+    assert oordeel_van_plekken([regel("op_koers"), dicht]) == "te_klein"
+    assert oordeel_van_plekken([regel("op_koers"), regel("loopt_achter", zicht="verborgen")]) == "verborgen"
+    assert oordeel_van_plekken([regel("loopt_achter"), dicht]) == "loopt_achter"
+    assert oordeel_van_plekken([]) == "geen_meting"

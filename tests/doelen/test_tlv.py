@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from budgetten.services.tlv_bedragen import BEKEND, BRON, tlv_bedragen_zetten
 from doelen.models import Opgave, Telling, TlvTelling
 from doelen.overzichten.tlv_jaar import pagina
+from doelen.overzichten.tlv_wijken import te_verbergen
 from doelen.services import doelenboom_laden
 from doelen.services.tlv import TlvRegel, tlv_opslaan, tlv_overnemen
 from swv.models import Rol
@@ -141,3 +142,52 @@ def test_kleine_aantallen_verbergen_de_hele_kolom_en_de_afdracht(wereld: Wereld,
         later = pagina(2026)
     assert {rij["loopt"] for rij in later["rijen"]} == {"te klein om te tonen"}
     assert (later["afdracht"], {rij["afdracht"] for rij in later["rijen"]}) == (None, {None})
+
+
+def test_jaar_toont_wat_eindigde_waar_men_heen_ging_en_per_wijk(wereld: Wereld, opgave: Opgave) -> None:
+    """Haven sends 40 in each of four kinds, avonturijn 10 abroad and 8 to MDO; 6 and 7 came to an end."""
+    with tenant(wereld.swv.pk):
+        for soort, beweging, waar, aantal in (
+            ("sbo", "nieuw", "buiten", 10),
+            ("so_laag", "lopend", "mdo", 8),
+            ("sbo", "gestopt", "regio", 6),
+            ("so_hoog", "terug", "buiten", 7),
+        ):
+            nieuw = TlvRegel(wereld.scholen["avonturijn"].pk, soort, beweging, waar, aantal)
+            tlv_opslaan(opgave=opgave, aantallen={}, nieuw=nieuw, door=wereld.leden["specialist"])
+        accepteer(wereld, opgave, 40)
+        beeld = pagina(2026)
+
+    per_waar = {rij["naam"]: (rij["nieuw"], rij["loopt"], rij["gestopt"], rij["terug"]) for rij in beeld["per_waar"]}
+    assert per_waar == {
+        "in de regio": ("0", "160", "6", "0"),
+        "buiten de regio": ("10", "10", "0", "7"),
+        "MDO-voorziening": ("0", "8", "0", "0"),
+    }
+    assert [(rij["naam"], rij["loopt"]) for rij in beeld["per_wijk"]] == [("Haven", "160"), ("Polder", "10")]
+    assert [rij["gestopt"] for rij in beeld["rijen"]] == ["6", "0", "0", "0"]
+
+
+def test_per_wijk_verbergt_een_klein_aantal_en_wat_het_zou_verraden(wereld: Wereld, opgave: Opgave) -> None:
+    with tenant(wereld.swv.pk):
+        nieuw = TlvRegel(wereld.scholen["avonturijn"].pk, "sbo", "lopend", "regio", 3)
+        tlv_opslaan(opgave=opgave, aantallen={}, nieuw=nieuw, door=wereld.leden["specialist"])
+        accepteer(wereld, opgave, 40)
+        beeld = pagina(2026)
+
+    assert {rij["loopt"] for rij in beeld["per_wijk"]} == {"verborgen"}, "the total is known, so haven hides too"
+    assert te_verbergen({"a": 3, "b": 9, "c": 20, "d": 0}, {"a"}) == {"a", "b"}
+    assert te_verbergen({"a": 1, "b": 1, "c": 20}, {"a", "b"}) == {"a", "b", "c"}
+    assert te_verbergen({"a": 7, "b": 9}, set()) == set()
+
+
+def test_wat_al_liep_en_klein_is_volgt_niet_uit_loopt_min_nieuw(wereld: Wereld, opgave: Opgave) -> None:
+    with tenant(wereld.swv.pk):
+        for beweging, aantal in (("nieuw", 10), ("lopend", 2)):
+            nieuw = TlvRegel(wereld.scholen["avonturijn"].pk, "sbo", beweging, "regio", aantal)
+            tlv_opslaan(opgave=opgave, aantallen={}, nieuw=nieuw, door=wereld.leden["specialist"])
+        Opgave.objects.filter(pk=opgave.pk).update(status="geaccepteerd")
+        beeld = pagina(2026)
+
+    assert beeld["rijen"][0]["nieuw"] == "10"
+    assert beeld["rijen"][0]["loopt"] == "te klein om te tonen"
