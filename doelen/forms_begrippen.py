@@ -6,10 +6,10 @@ from django import forms
 
 from doelen import services
 from doelen.forms_boom import LANG, begin_van, zet_keuzes
-from doelen.models import Grootheid, Indicator, LandelijkCijfer, Toelichting
+from doelen.models import Grootheid, Indicator, LandelijkCijfer, Thema, Toelichting
 from swv.dagen import vandaag
 from swv.formulieren import Datumveld, DienstFormulier, Vrijetekst
-from swv.models import Lid, Plek
+from swv.models import Lid, Plek, Rol
 
 
 class BegripForm(DienstFormulier):
@@ -32,6 +32,83 @@ class BegripForm(DienstFormulier):
 
     def save(self) -> Indicator:
         return services.indicator_wijzigen(indicator=self.indicator, **self.cleaned_data)
+
+
+class GrootheidForm(DienstFormulier):
+    """One more thing to count, and how it is asked."""
+
+    BRONNEN = [keuze for keuze in Grootheid.Bron.choices if keuze[0] != Grootheid.Bron.TOEPASSING]
+    EENHEDEN = [("aantal", "een aantal"), ("ja_nee", "ja of nee"), ("schaal", "een cijfer vanaf 1")]
+    AARDEN = [
+        (Grootheid.Aard.STROOM, "wat er in de periode bij kwam; T1, T2 en T3 worden opgeteld"),
+        (Grootheid.Aard.STAND, "hoe het er aan het eind van de periode voor staat"),
+    ]
+
+    naam = Vrijetekst(label="Wat wordt er geteld?", help_text="Kort, zoals in een tabel.", max_length=160)
+    vraag = Vrijetekst(label="De vraag, zoals de invuller haar leest", max_length=250)
+    hint = Vrijetekst(label="Uitleg bij de vraag", max_length=250, required=False)
+    bron = forms.ChoiceField(label="Wie telt dit?", choices=BRONNEN)
+    vakgroep = forms.ChoiceField(
+        label="Welke vakgroep?",
+        help_text="Alleen als een vakgroep telt.",
+        choices=[("", "–"), *Rol.Vakgroep.choices],
+        required=False,
+    )
+    blok = Vrijetekst(
+        label="Onder welk kopje staat de vraag?", help_text="Bijvoorbeeld Lezen of Hoogbegaafdheid.", max_length=80
+    )
+    aard = forms.ChoiceField(label="Wat voor telling is het?", choices=AARDEN, widget=forms.RadioSelect)
+    eenheid = forms.ChoiceField(label="Wat is het antwoord?", choices=EENHEDEN)
+    hoogste = forms.IntegerField(
+        label="Het hoogste antwoord",
+        help_text="Bij een cijfer, bijvoorbeeld 3.",
+        min_value=1,
+        max_value=10,
+        required=False,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = super().clean() or self.cleaned_data
+        if gegevens.get("eenheid") == "schaal" and not gegevens.get("hoogste"):
+            self.add_error("hoogste", "Tot en met welk cijfer loopt het antwoord?")
+        if gegevens.get("eenheid") == "ja_nee":
+            gegevens["hoogste"] = 1
+        return gegevens
+
+    def save(self) -> Grootheid:
+        return services.grootheid_maken(**self.cleaned_data)
+
+
+class NieuwBegripForm(DienstFormulier):
+    """A new figure out of what is counted."""
+
+    thema = forms.ModelChoiceField(label="Thema", queryset=Thema.objects.none())
+    naam = Vrijetekst(label="Naam", max_length=160)
+    definitie = Vrijetekst(label="Wat zegt dit cijfer?", max_length=1000, widget=LANG)
+    eenheid = forms.ChoiceField(label="Eenheid", choices=Indicator.Eenheid.choices)
+    teller = forms.ModelMultipleChoiceField(
+        label="Wat telt mee?", queryset=Grootheid.objects.none(), widget=forms.CheckboxSelectMultiple
+    )
+    noemer = forms.ModelMultipleChoiceField(
+        label="Gedeeld door",
+        help_text="Niets gekozen: het is een gewoon aantal.",
+        queryset=Grootheid.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    omlaag_is_beter = forms.BooleanField(label="Lager is beter", required=False)
+    vanaf_jaar = forms.IntegerField(label="Vanaf welk jaar?", min_value=2023, max_value=2100)
+    eigenaar = Vrijetekst(label="Wie gaat over deze definitie?", max_length=120, required=False)
+    meetmoment = Vrijetekst(label="Wanneer wordt er geteld?", max_length=120, required=False)
+
+    def __init__(self, *args: Any, door: Lid, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"vanaf_jaar": vandaag().year}, **kwargs)
+        self.door = door
+        tellingen = Grootheid.objects.order_by("volgorde")
+        zet_keuzes(self, thema=Thema.objects.order_by("volgorde"), teller=tellingen, noemer=tellingen.all())
+
+    def save(self) -> Indicator:
+        return services.indicator_maken(door=self.door, **self.cleaned_data)
 
 
 class NieuweDefinitieForm(DienstFormulier):

@@ -215,6 +215,10 @@ doelen:plek_detail                       GET   wijk_haven              200 200 2
 doelen:plek_detail                       GET   avonturijn              200 200 200 403 200 200 200 200 200 403 200
 doelen:boom                              GET   -                       200 200 200 403 200 200 200 200 200 403 200
 doelen:begrip_list                       GET   -                       200 200 200 403 200 200 200 200 200 403 200
+doelen:begrip_create                     GET   -                       403 403 403 403 403 403 403 200 200 403 403
+doelen:begrip_create                     POST  -                       403 403 403 403 403 403 403 200 200 403 403
+doelen:grootheid_create                  GET   -                       403 403 403 403 403 403 403 200 200 403 403
+doelen:grootheid_create                  POST  -                       403 403 403 403 403 403 403 200 200 403 403
 doelen:begrip_update                     GET   begrip                  403 403 403 403 403 403 403 200 200 403 403
 doelen:begrip_update                     POST  begrip                  403 403 403 403 403 403 403 200 200 403 403
 doelen:begrip_vervangen                  GET   begrip                  403 403 403 403 403 403 403 200 200 403 403

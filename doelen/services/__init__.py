@@ -1,6 +1,6 @@
 """Every write of the goals that has a rule."""
 
-from doelen.services.begrippen import indicator_vervangen, indicator_wijzigen
+from doelen.services.begrippen import grootheid_maken, indicator_maken, indicator_vervangen, indicator_wijzigen
 from doelen.services.berekening import uitkomsten_berekenen
 from doelen.services.bijwerken import (
     berekening_van,
@@ -53,6 +53,8 @@ __all__ = [
     "gesloten_jaren_markeren",
     "herinneringen_kiezen",
     "herinneringen_sturen",
+    "grootheid_maken",
+    "indicator_maken",
     "indicator_vervangen",
     "indicator_wijzigen",
     "interventie_bewaren",

@@ -1,9 +1,12 @@
 """The dictionary of indicatoren: a clearer text keeps the series, another definition begins a new one."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Max
+from django.utils.text import slugify
 
 from doelen.models import Grootheid, Indicator, IndicatorTerm, Streefwaarde
 from doelen.services.doelenboom_bewerken import herrekenen, weiger_voorbij
@@ -11,6 +14,51 @@ from swv.models import Lid
 
 CODE = 50
 OVERGENOMEN = ("thema_id", "eenheid", "omlaag_is_beter", "set_code", "per_school", "eigenaar", "meetmoment", "volgorde")
+
+
+@transaction.atomic
+def grootheid_maken(*, naam: str, bron: str, vakgroep: str = "", **velden: Any) -> Grootheid:
+    """One more thing that is counted; open opgaven of that source ask it from now on. A second click finds it."""
+    if bron == Grootheid.Bron.VAKGROEP and not vakgroep:
+        raise ValidationError({"vakgroep": "Kies de vakgroep die dit telt."})
+    vakgroep = vakgroep if bron == Grootheid.Bron.VAKGROEP else ""
+    code = _code(naam)
+    if bestaand := Grootheid.objects.filter(code=code).first():
+        if (bestaand.naam, bestaand.bron) == (naam, bron):
+            return bestaand
+        raise ValidationError({"naam": f"Er is al een telling met deze naam: ‘{bestaand}’. Kies een andere naam."})
+    return Grootheid.objects.create(
+        code=code, naam=naam, bron=bron, vakgroep=vakgroep, volgorde=_volgende(Grootheid), **velden
+    )
+
+
+@transaction.atomic
+def indicator_maken(
+    *, naam: str, eenheid: str, teller: Iterable[Grootheid], noemer: Iterable[Grootheid], door: Lid, **velden: Any
+) -> Indicator:
+    """A new figure from what is counted already; it counts from ``vanaf_jaar`` on."""
+    teller, noemer, code = list(teller), list(noemer), _code(naam)
+    if eenheid != Indicator.Eenheid.AANTAL and not noemer:
+        raise ValidationError({"noemer": "Kies waardoor gedeeld wordt. Alleen een gewoon aantal heeft dat niet nodig."})
+    if Indicator.objects.filter(code=code).exists():
+        raise ValidationError({"naam": "Er is al een begrip met deze naam. Kies een andere naam."})
+    indicator = Indicator.objects.create(code=code, naam=naam, eenheid=eenheid, volgorde=_volgende(Indicator), **velden)
+    _termen(indicator, teller, noemer)
+    herrekenen(velden["vanaf_jaar"], door)
+    return indicator
+
+
+def _code(naam: str) -> str:
+    return slugify(naam).replace("-", "_")[:CODE]
+
+
+def _volgende(soort: type[Grootheid] | type[Indicator]) -> int:
+    return (soort._default_manager.aggregate(hoogste=Max("volgorde"))["hoogste"] or 0) + 1
+
+
+def _termen(indicator: Indicator, teller: Iterable[Grootheid], noemer: Iterable[Grootheid]) -> None:
+    kanten = [("teller", grootheid) for grootheid in teller] + [("noemer", grootheid) for grootheid in noemer]
+    IndicatorTerm.objects.bulk_create(IndicatorTerm(indicator=indicator, kant=k, grootheid=g) for k, g in kanten)
 
 
 @transaction.atomic
@@ -55,8 +103,7 @@ def indicator_vervangen(
         vervangt=oud,
         **{veld: getattr(oud, veld) for veld in OVERGENOMEN},
     )
-    kanten = [("teller", grootheid) for grootheid in teller] + [("noemer", grootheid) for grootheid in noemer]
-    IndicatorTerm.objects.bulk_create(IndicatorTerm(indicator=nieuw, kant=k, grootheid=g) for k, g in kanten)
+    _termen(nieuw, teller, noemer)
     oud.tot_jaar = vanaf_jaar - 1
     oud.save(update_fields=["tot_jaar"])
     Streefwaarde.objects.filter(indicator=oud, jaardoel__jaar__gte=vanaf_jaar).update(indicator=nieuw)

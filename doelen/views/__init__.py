@@ -3,9 +3,11 @@
 from doelen.views.administratielast import administratielast
 from doelen.views.agenda import agenda, agenda_bestand
 from doelen.views.begrippen import (
+    begrip_create,
     begrip_list,
     begrip_update,
     begrip_vervangen,
+    grootheid_create,
     landelijkcijfer_create,
     landelijkcijfer_list,
     landelijkcijfer_update,
@@ -56,6 +58,7 @@ __all__ = [
     "administratielast",
     "agenda",
     "agenda_bestand",
+    "begrip_create",
     "begrip_list",
     "begrip_update",
     "begrip_vervangen",
@@ -67,6 +70,7 @@ __all__ = [
     "doelmatigheid",
     "gesprek",
     "gesprek_afvinken",
+    "grootheid_create",
     "indicator_detail",
     "interventie_create",
     "interventie_update",

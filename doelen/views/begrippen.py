@@ -5,7 +5,13 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
-from doelen.forms_begrippen import BegripForm, LandelijkCijferForm, NieuweDefinitieForm
+from doelen.forms_begrippen import (
+    BegripForm,
+    GrootheidForm,
+    LandelijkCijferForm,
+    NieuwBegripForm,
+    NieuweDefinitieForm,
+)
 from doelen.models import Indicator, LandelijkCijfer
 from doelen.overzichten import begrippen as beeld
 from doelen.overzichten import landelijk
@@ -24,6 +30,24 @@ def begrip_list(request: HttpRequest, swv: str) -> HttpResponse:
         "kruimels": kruimels(swv, "Begrippen"),
     }
     return render(request, "doelen/begrip_list.html", context)
+
+
+@bewerken
+def grootheid_create(request: HttpRequest, swv: str) -> HttpResponse:
+    """One more question to schools, a vakgroep or a gemeente; then a figure can be made of it."""
+    toets(request.lid, "doelen.bewerk_doelenboom")
+    kop = "Iets nieuws laten tellen"
+    bij = "De vraag staat daarna in elke opgave die nog open is. Maak er vervolgens een cijfer van met ‘Nieuw cijfer’."
+    return formulierpagina(request, swv, GrootheidForm(request.POST or None), kop=kop, terug=_lijst(swv), bij=bij)
+
+
+@bewerken
+def begrip_create(request: HttpRequest, swv: str) -> HttpResponse:
+    """A new figure of what is counted already."""
+    toets(request.lid, "doelen.bewerk_doelenboom")
+    form = NieuwBegripForm(request.POST or None, door=request.lid)
+    bij = "Staat er niet bij wat u wilt tellen? Voeg dat dan eerst toe met ‘Iets nieuws laten tellen’."
+    return formulierpagina(request, swv, form, kop="Nieuw cijfer", terug=_lijst(swv), bij=bij)
 
 
 @bewerken
@@ -81,7 +105,11 @@ def landelijkcijfer_update(request: HttpRequest, swv: str, pk: int) -> HttpRespo
 
 
 def _begrip(swv: str, indicator: Indicator) -> str:
-    return f"{reverse('doelen:begrip_list', args=[swv])}#begrip-{indicator.code}"
+    return f"{_lijst(swv)}#begrip-{indicator.code}"
+
+
+def _lijst(swv: str) -> str:
+    return reverse("doelen:begrip_list", args=[swv])
 
 
 def _landelijk(swv: str) -> str:
