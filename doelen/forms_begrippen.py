@@ -12,6 +12,17 @@ from swv.formulieren import Datumveld, DienstFormulier, Vrijetekst
 from swv.models import Lid, Plek, Rol
 
 
+class Tellingveld(forms.ModelMultipleChoiceField):
+    """Things that are counted, in columns; a part names its whole, for ‘Daarvan absoluut’ stands there four times."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kolommen = forms.CheckboxSelectMultiple(attrs={"class": "kolomkeuze"})
+        super().__init__(queryset=Grootheid.objects.none(), widget=kolommen, **kwargs)
+
+    def label_from_instance(self, obj: Grootheid) -> str:  # type: ignore[override]
+        return f"{obj} ({obj.deel_van})" if obj.deel_van else str(obj)
+
+
 class BegripForm(DienstFormulier):
     """The words of an indicator."""
 
@@ -82,20 +93,12 @@ class GrootheidForm(DienstFormulier):
 class NieuwBegripForm(DienstFormulier):
     """A new figure out of what is counted."""
 
-    thema = forms.ModelChoiceField(label="Thema", queryset=Thema.objects.none())
+    thema = forms.ModelChoiceField(label="Thema", queryset=Thema.objects.none(), empty_label="Kies een thema")
     naam = Vrijetekst(label="Naam", max_length=160)
     definitie = Vrijetekst(label="Wat zegt dit cijfer?", max_length=1000, widget=LANG)
     eenheid = forms.ChoiceField(label="Eenheid", choices=Indicator.Eenheid.choices)
-    teller = forms.ModelMultipleChoiceField(
-        label="Wat telt mee?", queryset=Grootheid.objects.none(), widget=forms.CheckboxSelectMultiple
-    )
-    noemer = forms.ModelMultipleChoiceField(
-        label="Gedeeld door",
-        help_text="Niets gekozen: het is een gewoon aantal.",
-        queryset=Grootheid.objects.none(),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
+    teller = Tellingveld(label="Wat telt mee?")
+    noemer = Tellingveld(label="Gedeeld door", help_text="Niets gekozen: het is een gewoon aantal.", required=False)
     omlaag_is_beter = forms.BooleanField(label="Lager is beter", required=False)
     vanaf_jaar = forms.IntegerField(label="Vanaf welk jaar?", min_value=2023, max_value=2100)
     eigenaar = Vrijetekst(label="Wie gaat over deze definitie?", max_length=120, required=False)
@@ -104,7 +107,7 @@ class NieuwBegripForm(DienstFormulier):
     def __init__(self, *args: Any, door: Lid, **kwargs: Any) -> None:
         super().__init__(*args, initial={"vanaf_jaar": vandaag().year}, **kwargs)
         self.door = door
-        tellingen = Grootheid.objects.order_by("volgorde")
+        tellingen = Grootheid.objects.select_related("deel_van").order_by("volgorde")
         zet_keuzes(self, thema=Thema.objects.order_by("volgorde"), teller=tellingen, noemer=tellingen.all())
 
     def save(self) -> Indicator:
@@ -117,16 +120,8 @@ class NieuweDefinitieForm(DienstFormulier):
     vanaf_jaar = forms.IntegerField(label="Vanaf welk jaar?", min_value=2023, max_value=2100)
     naam = Vrijetekst(label="Naam", max_length=160)
     definitie = Vrijetekst(label="Nieuwe definitie", max_length=1000, widget=LANG)
-    teller = forms.ModelMultipleChoiceField(
-        label="Wat telt mee?", queryset=Grootheid.objects.none(), widget=forms.CheckboxSelectMultiple
-    )
-    noemer = forms.ModelMultipleChoiceField(
-        label="Gedeeld door",
-        help_text="Niets gekozen: het is een gewoon aantal.",
-        queryset=Grootheid.objects.none(),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
+    teller = Tellingveld(label="Wat telt mee?")
+    noemer = Tellingveld(label="Gedeeld door", help_text="Niets gekozen: het is een gewoon aantal.", required=False)
 
     def __init__(self, *args: Any, indicator: Indicator, door: Lid, **kwargs: Any) -> None:
         termen = list(indicator.termen.values_list("kant", "grootheid"))
@@ -134,7 +129,8 @@ class NieuweDefinitieForm(DienstFormulier):
         begin |= {"naam": indicator.naam, "vanaf_jaar": vandaag().year + 1}  # type: ignore[dict-item]
         super().__init__(*args, initial=begin, **kwargs)
         self.indicator, self.door = indicator, door
-        zet_keuzes(self, teller=Grootheid.objects.order_by("volgorde"), noemer=Grootheid.objects.order_by("volgorde"))
+        tellingen = Grootheid.objects.select_related("deel_van").order_by("volgorde")
+        zet_keuzes(self, teller=tellingen, noemer=tellingen.all())
 
     def save(self) -> Indicator:
         return services.indicator_vervangen(indicator=self.indicator, door=self.door, **self.cleaned_data)

@@ -1,6 +1,7 @@
 """One figure as this reader may see it. Plain values only, so that a report can freeze it as JSON."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -87,6 +88,15 @@ class Cijfer:
             hoger_is_beter=not self.omlaag,
             oordeel=self.oordeel,
         )
+
+
+def uit_scholen(cijfers: Sequence[Cijfer]) -> str:
+    """`14 van 17 scholen` behind figures that stand together; the fewest, when they differ."""
+    gemeten = [cijfer for cijfer in cijfers if cijfer.totaal]
+    if not gemeten:
+        return ""
+    minst = min(gemeten, key=lambda cijfer: (cijfer.mee / cijfer.totaal, cijfer.mee))
+    return f"{minst.mee} van {minst.totaal} {'school' if minst.totaal == 1 else 'scholen'}"
 
 
 def schaal_tot(eenheid: str, hoogste: float) -> float:

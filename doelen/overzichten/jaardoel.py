@@ -151,10 +151,11 @@ def _reeksen(indicatoren: Sequence[Indicator], geheel: Sequence[Uitkomst]) -> li
             )
             for jaar, u in sorted(laatste.items())
         ]
-        reeksen.append(
-            reeks_van(indicator.naam, indicator.eenheid, punten)
-            | {"indicator": indicator, "breuk": definitiezin(indicator)}
-        )
+        reeks = reeks_van(indicator.naam, indicator.eenheid, punten)
+        for punt in reeks["punten"]:
+            u = laatste[punt["jaar"]]
+            punt["uit"] = f"{u.scholen_mee} van {u.scholen_totaal}"
+        reeksen.append(reeks | {"indicator": indicator, "breuk": definitiezin(indicator)})
     return reeksen
 
 

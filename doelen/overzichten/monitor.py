@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from doelen.models import Mijlpaal, Opgaveronde, Uitkomst
 from doelen.overzichten.bevindingen import NIET
-from doelen.overzichten.cijfers import Cijfer, cijfer_van
+from doelen.overzichten.cijfers import Cijfer, cijfer_van, uit_scholen
 from doelen.services.beeld import Doeloordeel, PlekRegel, Regel, ThemaOordelen
 from swv.models import Instelling, Lid, Plek
 from swv.toegang.jaren import EERSTE, LAATSTE
@@ -126,6 +126,7 @@ def doelrij(doel: Doeloordeel) -> dict[str, Any]:
         "stand": doel.stand or _status(doel),
         "cijfers": cijfers,
         "per_plek": bool(doel.plekken),
+        "uit": uit_scholen(cijfers),
         "te_bevestigen": any(cijfer.te_bevestigen for cijfer in cijfers),
     }
 

@@ -1,7 +1,8 @@
 """The TLV's of a year for the office: new, running, and what they will cost. Counts that are small stay hidden.
 
 A column is shown as a whole or not at all: with three of four parts and a total, the fourth is known (besluit 6).
-What ran before is what runs now less what is new, so it must not be small either. Per wijk see ``tlv_wijken``.
+What ran before is what runs now less what is new: where both would be seen, it must not be small either.
+Per wijk see ``tlv_wijken``.
 """
 
 from collections import Counter
@@ -22,7 +23,7 @@ from swv.templatetags.getallen import euro_heel, getal
 
 B, W = TlvTelling.Beweging, TlvTelling.Waar
 HIER = (W.REGIO, W.BUITEN)
-VERBORGEN = "te klein om te tonen"
+VERBORGEN = "verborgen"
 Som = Mapping[tuple[str, str, str], int]  # periode, soort or waar, beweging
 
 
@@ -71,7 +72,8 @@ def _rijen(som: Som, perioden: list[str], dingen: Any) -> list[dict[str, Any]]:
         for rij in rijen:
             rij[kolom.value] = getal(sum(cellen[p, rij["code"]] for p in perioden)) if zien else VERBORGEN
     eind = {ding: _eind(som, perioden, ding) for ding in dingen}
-    liep_al = [som.get((p, ding, B.LOPEND), 0) for p in perioden[-1:] for ding in dingen]
+    nieuw_te_zien = any(rij[B.NIEUW.value] != VERBORGEN for rij in rijen)
+    liep_al = [som.get((p, ding, B.LOPEND), 0) for p in perioden[-1:] for ding in dingen] if nieuw_te_zien else []
     zien = _open([*eind.values(), *liep_al])
     for rij in rijen:
         rij["loopt"] = getal(eind[rij["code"]]) if zien else VERBORGEN

@@ -39,6 +39,12 @@ class Rij:
     doel: str
     cellen: list[Cel]
 
+    @property
+    def uit(self) -> str:
+        """`57 van 57 scholen`, of all these wijken together."""
+        cijfers = [cel.cijfer for cel in self.cellen if cel.cijfer]
+        return f"{sum(c.mee for c in cijfers)} van {sum(c.totaal for c in cijfers)} scholen"
+
 
 @dataclass(frozen=True)
 class Wijkenbeeld:
@@ -157,8 +163,8 @@ def _vergeleken(rij: Rij, cellen: Sequence[Cel]) -> dict[str, Any]:
 
 def uitvoerrijen(beeld: Wijkenbeeld) -> tuple[list[str], list[list[Any]]]:
     """The table as rows of a file: real numbers, and the word on the screen where a figure is hidden."""
-    koppen = ["Thema", "Indicator", "Doel", *(plek.naam for plek in beeld.wijken)]
-    return koppen, [[rij.thema, rij.naam, rij.doel, *map(_in_cel, rij.cellen)] for rij in beeld.rijen]
+    koppen = ["Thema", "Indicator", "Doel", "Uit", *(plek.naam for plek in beeld.wijken)]
+    return koppen, [[rij.thema, rij.naam, rij.doel, rij.uit, *map(_in_cel, rij.cellen)] for rij in beeld.rijen]
 
 
 def _in_cel(cel: Cel) -> Any:

@@ -37,8 +37,10 @@ def grootheid_create(request: HttpRequest, swv: str) -> HttpResponse:
     """One more question to schools, a vakgroep or a gemeente; then a figure can be made of it."""
     toets(request.lid, "doelen.bewerk_doelenboom")
     kop = "Iets nieuws laten tellen"
-    bij = "De vraag staat daarna in elke opgave die nog open is. Maak er vervolgens een cijfer van met ‘Nieuw cijfer’."
-    return formulierpagina(request, swv, GrootheidForm(request.POST or None), kop=kop, terug=_lijst(swv), bij=bij)
+    uitleg = (
+        "De vraag staat daarna in elke opgave die nog open is. Maak er vervolgens een cijfer van met ‘Nieuw cijfer’."
+    )
+    return formulierpagina(request, swv, GrootheidForm(request.POST or None), kop=kop, terug=_lijst(swv), uitleg=uitleg)
 
 
 @bewerken
@@ -46,8 +48,8 @@ def begrip_create(request: HttpRequest, swv: str) -> HttpResponse:
     """A new figure of what is counted already."""
     toets(request.lid, "doelen.bewerk_doelenboom")
     form = NieuwBegripForm(request.POST or None, door=request.lid)
-    bij = "Staat er niet bij wat u wilt tellen? Voeg dat dan eerst toe met ‘Iets nieuws laten tellen’."
-    return formulierpagina(request, swv, form, kop="Nieuw cijfer", terug=_lijst(swv), bij=bij)
+    uitleg = "Staat er niet bij wat u wilt tellen? Voeg dat dan eerst toe met ‘Iets nieuws laten tellen’."
+    return formulierpagina(request, swv, form, kop="Nieuw cijfer", terug=_lijst(swv), uitleg=uitleg)
 
 
 @bewerken

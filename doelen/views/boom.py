@@ -187,6 +187,7 @@ def formulierpagina(
     kop: str,
     terug: str,
     bij: str = "",
+    uitleg: str = "",
     weg: tuple[str, int] | None = None,
 ) -> HttpResponse:
     """The page of one form. ``bij``: the text it belongs to; ``weg``: what the second button takes away."""
@@ -198,6 +199,7 @@ def formulierpagina(
         "form": form,
         "kop": kop,
         "bij": bij,
+        "uitleg": uitleg,
         "terug": terug,
         "weg": reverse("doelen:boomdeel_delete", args=[swv, *weg]) if weg else "",
         "kruimels": [*kruimels(swv, "")[:1], ("Doelenboom", _boom(swv)), (kop, None)],

@@ -55,6 +55,8 @@ def _kaart(context: dict[str, Any], hier: str, jaar: int) -> dict[str, Any]:
     verborgen = {"verborgen_zin": verborgen_zin(onder["rijen"]) if onder["soort"] == "wijk" else ""}
     if onder["soort"] != "wijk":
         return verborgen
+    if not any(rij["cijfer"].beoordeeld for rij in onder["rijen"]):
+        return verborgen | {"zonder_kaart": True}
     omtrekken = dict(Wijk.objects.filter(pk__in=[rij["pk"] for rij in onder["rijen"]]).values_list("pk", "omtrek"))
     kaart = kaart_van(
         onder["rijen"],

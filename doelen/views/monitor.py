@@ -91,7 +91,7 @@ def _kaart(request: HttpRequest, swv: str, regels: list[Regel], zonder_doel: lis
         "indicator": indicator,
         "wijken": rijen,
         "kaartkop": kop,
-        "kaart": wijkkaart(rijen, titel=kop),
+        "kaart": wijkkaart(rijen, titel=kop) if any(rij["cijfer"].beoordeeld for rij in rijen) else "",
         "zonder_noemer": indicator.eenheid == Indicator.Eenheid.AANTAL,
         "verborgen_zin": beeld.verborgen_zin(rijen),
     }

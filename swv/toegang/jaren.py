@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest
 
 from swv.dagen import vandaag
@@ -15,11 +16,15 @@ def laatste_jaar() -> int:
 
 
 def jaar_uit(request: HttpRequest) -> int:
-    """The year the reader chose (``?jaar=2025``), this year otherwise."""
-    gekozen = request.GET.get("jaar", "")
-    if gekozen.isdecimal() and EERSTE <= int(gekozen) <= laatste_jaar():
+    """The year the reader chose (``?jaar=2025``); this year otherwise, and then the page says which years there are."""
+    gekozen, nu = request.GET.get("jaar", ""), max(vandaag().year, EERSTE)
+    if gekozen.isdecimal() and len(gekozen) == 4 and EERSTE <= int(gekozen) <= laatste_jaar():
         return int(gekozen)
-    return max(vandaag().year, EERSTE)
+    if gekozen:
+        messages.info(
+            request, f"Dat jaar staat hier niet. U kunt kiezen van {EERSTE} tot en met {laatste_jaar()}; dit is {nu}."
+        )
+    return nu
 
 
 def jaren(request: HttpRequest, jaar: int) -> list[dict[str, Any]]:

@@ -134,13 +134,13 @@ def test_kleine_aantallen_verbergen_de_hele_kolom_en_de_afdracht(wereld: Wereld,
         tlv_bedragen_zetten(jaar=2024, bedragen=BEKEND, bron=BRON, door=None)
         beeld = pagina(2026)
 
-    assert {rij["nieuw"] for rij in beeld["rijen"]} == {"te klein om te tonen"}, "two new ones in SO hoog"
+    assert {rij["nieuw"] for rij in beeld["rijen"]} == {"verborgen"}, "two new ones in SO hoog"
     assert [rij["loopt"] for rij in beeld["rijen"]] == ["45", "43", "40", "42"]
     with tenant(wereld.swv.pk):
         volgende = open_ronde().opgaven.get(vakgroep="tlv_commissie")
         accepteer(wereld, volgende, 3)
         later = pagina(2026)
-    assert {rij["loopt"] for rij in later["rijen"]} == {"te klein om te tonen"}
+    assert {rij["loopt"] for rij in later["rijen"]} == {"verborgen"}
     assert (later["afdracht"], {rij["afdracht"] for rij in later["rijen"]}) == (None, {None})
 
 
@@ -190,4 +190,4 @@ def test_wat_al_liep_en_klein_is_volgt_niet_uit_loopt_min_nieuw(wereld: Wereld, 
         beeld = pagina(2026)
 
     assert beeld["rijen"][0]["nieuw"] == "10"
-    assert beeld["rijen"][0]["loopt"] == "te klein om te tonen"
+    assert beeld["rijen"][0]["loopt"] == "verborgen"
