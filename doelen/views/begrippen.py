@@ -38,7 +38,8 @@ def grootheid_create(request: HttpRequest, swv: str) -> HttpResponse:
     toets(request.lid, "doelen.bewerk_doelenboom")
     kop = "Iets nieuws laten tellen"
     uitleg = (
-        "De vraag staat daarna in elke opgave die nog open is. Maak er vervolgens een cijfer van met ‘Nieuw cijfer’."
+        "De vraag staat daarna in elke opgave die nog open is. Maak er vervolgens een cijfer van met ‘Nieuw cijfer’. "
+        "Wat u optelt over het jaar, telt mee vanaf een jaar waarin alle perioden ernaar vroegen."
     )
     return formulierpagina(request, swv, GrootheidForm(request.POST or None), kop=kop, terug=_lijst(swv), uitleg=uitleg)
 

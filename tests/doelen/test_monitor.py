@@ -35,16 +35,16 @@ def test_monitor_kop_is_een_bevinding(odp: Wereld) -> None:
 def test_monitor_verbergt_het_kleine_aantal_en_zijn_buurman(odp: Wereld) -> None:
     pagina = tekst(odp.client("medewerker"), MONITOR)
 
-    assert "Haven &lt;5 – te klein" in pagina
-    assert "Polder – – verborgen" in pagina
+    assert "Haven 1 van 1 school &lt;5 – te klein" in pagina
+    assert "Polder 3 van 3 scholen – – verborgen" in pagina
     assert "Polder is ook verborgen, anders kunt u het kleine aantal terugrekenen." in pagina
 
 
 def test_monitor_toont_de_procesbegeleider_de_eigen_wijk(odp: Wereld) -> None:
     pagina = tekst(odp.client("procesbegeleider"), MONITOR)
 
-    assert "Polder 56 6,7 %" in pagina
-    assert "Haven &lt;5" in pagina
+    assert "Polder 3 van 3 scholen 56 6,7 %" in pagina
+    assert "Haven 1 van 1 school &lt;5" in pagina
 
 
 def test_monitor_wijk_opent_van_de_kaart(odp: Wereld) -> None:
@@ -59,6 +59,19 @@ def test_monitor_kiest_indicator_en_periode_met_get(odp: Wereld) -> None:
 
     assert "Cijfers tot en met T1" in pagina  # T2 was never computed
     assert "Interventieniveau van het leesonderwijs per wijk" in pagina
+    assert "Per wijk wordt dit cijfer niet beoordeeld, daarom is er geen kaart." in pagina
+
+
+def test_jaardoelen_zeggen_bij_elk_cijfer_uit_hoeveel_scholen(odp: Wereld) -> None:
+    pagina = tekst(odp.client("medewerker"), "/odp/doelen/monitor/jaardoelen/?thema=slb")
+
+    assert "4 van 4 scholen 8 % of minder" in pagina
+
+
+def test_een_jaar_dat_er_niet_is_zegt_welke_er_zijn(odp: Wereld) -> None:
+    pagina = tekst(odp.client("medewerker"), "/odp/doelen/monitor/jaardoelen/?jaar=2031")
+
+    assert "Dat jaar staat hier niet. U kunt kiezen van 2023 tot en met 2027; dit is 2026." in pagina
 
 
 def test_monitor_telt_scholen_uit_de_cijfers_en_niet_uit_de_opgaven(odp: Wereld) -> None:

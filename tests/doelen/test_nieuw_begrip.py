@@ -20,7 +20,7 @@ def test_medewerker_laat_iets_nieuws_tellen_en_maakt_er_een_cijfer_van(wereld: W
         ronde = open_ronde()
     telling = {
         "naam": "Kinderen op een fietsles", "vraag": "Hoeveel kinderen kregen fietsles?", "hint": "", "bron": "school",
-        "vakgroep": "", "blok": "Verkeer", "aard": "stroom", "eenheid": "aantal", "hoogste": "",
+        "vakgroep": "", "blok": "Verkeer", "aard": "stand", "eenheid": "aantal", "hoogste": "",
     }  # fmt: skip
 
     client.post("/odp/doelen/monitor/begrippen/tellingen/nieuw/", telling)

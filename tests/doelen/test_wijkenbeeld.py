@@ -48,8 +48,8 @@ def test_bestand_verbergt_ook_voor_wie_de_wijk_begeleidt_en_staat_in_het_logboek
     bestand = odp.client("procesbegeleider").get(f"{WIJKEN}xlsx/")
 
     rijen = {rij[1]: rij[2:] for rij in load_workbook(io.BytesIO(bestand.content)).active.values}
-    assert rijen["Indicator"] == ("Doel", "Haven", "Polder")
-    assert rijen["SLB-aanmeldingen"][1:] == ("<5", "–")
+    assert rijen["Indicator"] == ("Doel", "Uit", "Haven", "Polder")
+    assert rijen["SLB-aanmeldingen"][1:] == ("4 van 4 scholen", "<5", "–")
     with tenant(odp.swv.pk):
         assert Logregel.objects.filter(soort="uitvoer", tekst="Wijken naast elkaar 2026 als xlsx").count() == 1
 

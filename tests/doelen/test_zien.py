@@ -39,8 +39,8 @@ def test_indicator_zegt_bron_en_scholen_en_verbergt_de_kleine_wijk_met_haar_buur
 
     assert "SLB-aanmeldingen: staat op" in pagina
     assert "Uit 4 van 4 scholen. Bron: vakgroep, Thuisnabij zelf. Bijgewerkt op" in pagina
-    assert "Haven &lt;5 – – te klein" in pagina
-    assert "Polder – – – verborgen" in pagina
+    assert "Haven 1 van 1 school &lt;5 – – te klein" in pagina
+    assert "Polder 3 van 3 scholen – – – verborgen" in pagina
     assert "Polder is ook verborgen, anders kunt u het kleine aantal terugrekenen." in pagina
 
 
