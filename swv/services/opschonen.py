@@ -1,4 +1,4 @@
-"""What is kept too long goes: names of who left, old lines of the logboek, old documents.
+"""What is kept too long goes: names of who left, old lines of the logboek, old documents, old files.
 
 What is frozen stays: versions of a wijkplan and reports, with the document made of them.
 """
@@ -20,10 +20,12 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from swv.dagen import vandaag
-from swv.models import Document, Gebruiker, Instelling, Lid, Logregel, Samenwerkingsverband, Taakbeurt, Toegang
+from swv.models import Bestand, Document, Gebruiker, Instelling, Lid, Logregel, Samenwerkingsverband, Taakbeurt, Toegang
+from swv.services.bestanden import pad_van
 from swv.services.documenten import bestandspad
 from swv.services.logboek import loggen
 from swv.tenancy.context import huidige_swv_id
+from swv.tenancy.models import TenantModel
 
 log = structlog.get_logger(__name__)
 TAAK = "opschonen"
@@ -72,6 +74,12 @@ def oude_documenten(instelling: Instelling) -> QuerySet[Document]:
     return documenten
 
 
+def oude_bestanden(instelling: Instelling) -> QuerySet[Bestand]:
+    """Given before the term of documents. What hung on one keeps its own text and loses the file."""
+    voor = maanden_terug(vandaag(), instelling.bewaar_documenten_maanden)
+    return Bestand.objects.filter(op__lt=_moment(voor))
+
+
 def opschonen_bekijken() -> list[Opschoonbeurt]:
     """What a run would do now."""
     instelling, nu = Instelling.objects.get(), vandaag()
@@ -94,6 +102,12 @@ def opschonen_bekijken() -> list[Opschoonbeurt]:
             oude_documenten(instelling).count(),
             maanden_terug(nu, instelling.bewaar_documenten_maanden),
         ),
+        Opschoonbeurt(
+            "gegeven bestand",
+            "gegeven bestanden",
+            oude_bestanden(instelling).count(),
+            maanden_terug(nu, instelling.bewaar_documenten_maanden),
+        ),
     ]
 
 
@@ -106,6 +120,7 @@ def opschonen(*, door: Lid | None = None) -> list[Opschoonbeurt]:
         lid_anonimiseren(lid=lid)
     oude_logregels(instelling).delete()
     _documenten_weg(oude_documenten(instelling))
+    _bestanden_weg(list(oude_bestanden(instelling)))
     if any(beurt.aantal for beurt in beurten):
         loggen(soort=Logregel.Soort.OPSCHONEN, tekst=in_een_zin(beurten), wie=door)
     return beurten
@@ -183,6 +198,21 @@ def _documenten_weg(documenten: QuerySet[Document]) -> None:
     documenten.delete()
     for pad in paden:
         transaction.on_commit(partial(pad.unlink, missing_ok=True))
+
+
+def _bestanden_weg(bestanden: list[Bestand]) -> None:
+    """Let go of them, then the rows, then the files that no other row stands for."""
+    pks = [bestand.pk for bestand in bestanden]
+    relaties: Any = Bestand._meta.get_fields(include_hidden=True)
+    for relatie in relaties:
+        if relatie.auto_created and issubclass(relatie.related_model, TenantModel):
+            naam = relatie.field.name
+            relatie.related_model._default_manager.filter(**{f"{naam}__in": pks}).update(**{naam: None})
+    Bestand.objects.filter(pk__in=pks).delete()
+    nog = set(Bestand.objects.filter(sha256__in={b.sha256 for b in bestanden}).values_list("sha256", "soort"))
+    for bestand in bestanden:
+        if (bestand.sha256, bestand.soort) not in nog:
+            transaction.on_commit(partial(pad_van(bestand).unlink, missing_ok=True))
 
 
 def _eigen_pad(document: Document) -> Path | None:

@@ -11,9 +11,10 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError
 from django.utils import timezone
 
-from doelen.models import Rapportage
-from swv.models import Document, Gebruiker, Instelling, Lid, Logregel, Toegang
+from doelen.models import Jaardoel, Mijlpaal, Rapportage, Thema
+from swv.models import Bestand, Document, Gebruiker, Instelling, Lid, Logregel, Toegang
 from swv.services import opschonen, opschonen_bekijken
+from swv.services.bestanden import bestand_bewaren
 from swv.services.opschonen import maanden_terug
 from swv.tasks import opschonen_van_swv
 from swv.tenancy.context import tenant
@@ -77,6 +78,7 @@ def test_opdracht_zegt_wat_er_weg_zou_gaan_en_verandert_niets(oud: Wereld) -> No
         "  1 naam van een collega die vertrok van voor 22 november 2024",
         tekst.splitlines()[2],
         "  1 gemaakt document van voor 22 november 2019",
+        "  0 gegeven bestanden van voor 22 november 2019",
         "Er is niets veranderd. Voeg --uitvoeren toe om het te doen.",
     ]
     assert tekst.splitlines()[2].startswith("  1 regel van het logboek van voor ")
@@ -93,10 +95,10 @@ def test_uitvoeren_haalt_weg_wat_te_oud_is_en_zegt_dat_in_het_logboek(oud: Werel
     with tenant(oud.swv.pk):
         assert sorted(Document.objects.values_list("titel", flat=True)) == ["blijft", "jong"]
         assert sorted(Logregel.objects.values_list("tekst", flat=True)) == [
-            "1 naam van een collega die vertrok, 1 regel van het logboek en 1 gemaakt document",
+            "1 naam van een collega die vertrok, 1 regel van het logboek, 1 gemaakt document en 0 gegeven bestanden",
             "nieuw",
         ]
-        assert [beurt.aantal for beurt in opschonen_bekijken()] == [0, 0, 0]
+        assert [beurt.aantal for beurt in opschonen_bekijken()] == [0, 0, 0, 0]
     assert sorted(pad.name for pad in tmp_path.glob("*/*")) == ["blijft.pdf", "jong.pdf"]
 
 
@@ -135,6 +137,34 @@ def test_login_van_wie_elders_nog_werkt_blijft(oud: Wereld, buren: Wereld) -> No
     assert list(Toegang.objects.filter(gebruiker=gebruiker).values_list("samenwerkingsverband", flat=True)) == [
         buren.swv.pk
     ]
+
+
+@echt
+def test_gegeven_bestand_gaat_na_zijn_termijn_weg_en_de_mijlpaal_blijft(
+    wereld: Wereld, settings: LazySettings, tmp_path: Path
+) -> None:
+    """Two rows stand for one file on disk: it goes with the last of them."""
+    settings.MEDIA_ROOT = str(tmp_path)
+    jaren = timezone.now() - datetime.timedelta(days=365 * 8)
+    with tenant(wereld.swv.pk):
+        oud, jong, ander = (
+            bestand_bewaren(upload=io.BytesIO(inhoud), naam="verslag.pdf", door=wereld.leden[wie])
+            for inhoud, wie in ((b"%PDF-1", "directeur"), (b"%PDF-1", "medewerker"), (b"%PDF-2", "directeur"))
+        )
+        Bestand.objects.filter(pk__in=[oud.pk, ander.pk]).update(op=jaren)
+        thema = Thema.objects.create(code="slb", naam="Lezen", volgorde=1)
+        doel = Jaardoel.objects.create(
+            thema=thema, jaar=2018, volgnummer=1, sleutel="a", tekst="x", niveau="school", oordeelniveau="swv"
+        )
+        mijlpaal = Mijlpaal.objects.create(jaardoel=doel, plek=wereld.plek, bewijs="Zie bijlage.", bewijsstuk=ander)
+
+        assert [beurt.aantal for beurt in opschonen_bekijken()] == [0, 0, 0, 2]
+        opschonen()
+
+        mijlpaal.refresh_from_db()
+        assert (mijlpaal.bewijs, mijlpaal.bewijsstuk) == ("Zie bijlage.", None)
+        assert list(Bestand.objects.all()) == [jong]
+    assert [pad.read_bytes() for pad in tmp_path.glob("*/bestanden/*")] == [b"%PDF-1"]
 
 
 @echt
