@@ -205,7 +205,7 @@ def _bestanden_weg(bestanden: list[Bestand]) -> None:
     pks = [bestand.pk for bestand in bestanden]
     relaties: Any = Bestand._meta.get_fields(include_hidden=True)
     for relatie in relaties:
-        if relatie.auto_created and issubclass(relatie.related_model, TenantModel):
+        if relatie.one_to_many and issubclass(relatie.related_model, TenantModel):
             naam = relatie.field.name
             relatie.related_model._default_manager.filter(**{f"{naam}__in": pks}).update(**{naam: None})
     Bestand.objects.filter(pk__in=pks).delete()
