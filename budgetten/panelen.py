@@ -66,6 +66,10 @@ def kosten_van_plan(vraag: Vraag) -> Context | None:
     return paneelinhoud.plankosten(vraag.onderwerp)
 
 
+def euros_per_actie(vraag: Vraag) -> Context | None:
+    return paneelinhoud.acties(vraag.onderwerp)
+
+
 def school(vraag: Vraag) -> Context | None:
     return paneelinhoud.school(lid=vraag.lid, school=vraag.onderwerp, jaar=vraag.jaar)
 
@@ -90,6 +94,7 @@ MAP = "budgetten/panelen"
 register.paneel(Paneel("wijk", "straat", 10, f"{MAP}/straat.html", straat, mag_wijkgeld_bekijken))
 register.paneel(Paneel("wijk", "wijkpot", 60, f"{MAP}/wijkpot.html", wijkpot, mag_wijkgeld_bekijken))
 register.paneel(Paneel("wijkplan", "kosten", 10, f"{MAP}/plankosten.html", kosten_van_plan, van_planwijk))
+register.paneel(Paneel("voortgang", "euros", 20, f"{MAP}/voortgang.html", euros_per_actie, van_planwijk))
 register.paneel(Paneel("school", "geld", 20, f"{MAP}/school.html", school, van_plek))
 register.paneel(Paneel("bestuur", "geld", 20, f"{MAP}/bestuur.html", bestuur, van_plek))
 register.paneel(Paneel("thuis", "geld", 30, f"{MAP}/thuis.html", thuis))

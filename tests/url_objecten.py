@@ -30,7 +30,7 @@ from doelen.models import (
 from swv.dagen import vandaag
 from swv.models import Document, Mandaat, Rol, Uitnodiging
 from tests.wereld import Wereld
-from wijken.models import Actie, Actiepunt, Jaarvraag, Opmerking, Sjabloondeel, Wijkdoel, Wijkplan
+from wijken.models import Actie, Actiepunt, Jaarvraag, Opmerking, Sjabloondeel, Voortgang, Wijkdoel, Wijkplan
 from wijken.services import onderdeel_toevoegen, wijkplan_maken
 
 DAGEN = datetime.timedelta(days=14)
@@ -67,12 +67,14 @@ def _plannen(wereld: Wereld) -> dict[str, int]:
     actiepunt = Actiepunt.objects.create(
         plek=wijk.plek, tekst="Lezen", wie="IB", voor=TOT, herkomst="x", gemaakt_door=wereld.leden["directeur"]
     )
+    voortgang = Voortgang.objects.create(wijkplan=vast, periode="T1", helpt="Lezen.")
     opmerking = Opmerking.objects.create(onderdeel=onderdeel, tekst="Hoe vaak?", door=wereld.leden["procesbegeleider"])
     return {
         "plan": plan.pk,
         "plan_bij_pb": bij_pb.pk,
         "plan_tekenen": tekenen.pk,
         "plan_vast": vast.pk,
+        "voortgang": voortgang.pk,
         "onderdeel": onderdeel.pk,
         "actie": actie.pk,
         "actiepunt": actiepunt.pk,

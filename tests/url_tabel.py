@@ -71,6 +71,7 @@ bewaren                                  GET   -                       403 403 4
 bewaren                                  POST  -                       403 403 403 403 403 403 403 403 200 403 403
 geschiedenis                             GET   wijkplannen,plan        200 200 200 200 403 403 200 200 200 403 403
 geschiedenis                             GET   wijkplannen,plan_vast   200 200 200 200 403 403 200 200 200 403 403
+geschiedenis                             GET   voortgangen,voortgang   200 200 200 200 403 403 200 200 200 403 403
 geschiedenis                             GET   onderdelen,onderdeel    200 200 200 200 403 403 200 200 200 403 403
 geschiedenis                             GET   acties,actie            200 200 200 200 403 403 200 200 200 403 403
 geschiedenis                             GET   wijkdoelen,wijkdoel     200 200 200 200 403 403 200 200 200 403 403
@@ -127,6 +128,14 @@ wijken:bestuur_detail                    GET   un1ek                   200 200 2
 wijken:wijkplan_list                     GET   -                       200 200 200 200 200 200 200 200 200 403 200
 wijken:wijkplan_detail                   GET   plan                    200 200 200 200 403 403 200 200 200 403 403
 wijken:wijkplan_detail                   GET   plan_vast               200 200 200 200 200 200 200 200 200 403 200
+wijken:actiebord                         GET   plan                    200 200 200 200 403 403 200 200 200 403 403
+wijken:voortgang_update                  GET   plan_vast,T1            200 200 200 200 403 403 200 200 200 403 403
+wijken:voortgang_update                  GET   plan,T1                 404 404 404 404 403 403 404 404 404 403 403
+wijken:voortgang_update                  POST  plan_vast,T1            302 403 403 403 403 403 403 403 403 403 403
+wijken:evaluatie_update                  GET   plan_vast               200 200 200 200 200 200 200 200 200 403 200
+wijken:evaluatie_update                  POST  plan_vast               302 403 403 403 403 403 403 403 403 403 403
+wijken:les_list                          GET   -                       200 200 200 403 200 200 200 200 200 403 200
+wijken:begeleiding                       GET   -                       403 403 200 403 403 403 200 200 200 403 403
 wijken:wijkplan_create                   POST  polder,2027             302 403 403 403 403 403 403 403 403 403 403
 wijken:wijkplan_document                 POST  plan                    302 302 302 302 403 403 302 302 302 403 403
 wijken:wijkplan_bespreken                POST  plan                    200 403 403 403 403 403 403 403 403 403 403

@@ -1,29 +1,38 @@
-"""What waits on a member around wijkplannen: write, read the advice, advise, sign."""
+"""What waits on a member around wijkplannen: write, read the advice, advise, sign, tell how it goes."""
 
+import datetime
 from collections.abc import Iterator
 
 from django.urls import reverse
 
+from swv.dagen import vandaag
 from swv.models import Lid, Rol
 from swv.register import Beurt
 from swv.templatetags.getallen import hoofdletter, telwoord
 from swv.toegang.rechten import heeft, mag
 from wijken.models import Wijkplan
+from wijken.models.wijkplan import Niveau
 from wijken.overzichten.eigen import eigen_plannen
 from wijken.overzichten.plaatsen import opsomming, planjaar, wijken_van
 from wijken.overzichten.planstand import Planstand
 from wijken.permissions import directeurswijken
+from wijken.services.voortgang import geldt
+from wijken.services.voortgangsdagen import klaar_voor, open_tijdvak
 from wijken.services.wijkplan import tekst_klaar
 
 Status = Wijkplan.Status
 SCHRIJFT = (Status.CONCEPT, Status.BESPREKEN)
+MAART = 3
 
 
 def beurten_van(slug: str, lid: Lid) -> Iterator[Beurt]:
     """At most one thing per plan; no query besides the own plans."""
     if not heeft(lid, Rol.Code.DIRECTEUR, Rol.Code.PROCESBEGELEIDER):
         return
-    standen = [stand for stand in eigen_plannen(lid) if stand.plan.status != Status.VASTGESTELD]
+    nu = vandaag().year
+    standen = [
+        stand for stand in eigen_plannen(lid) if stand.plan.status != Status.VASTGESTELD and stand.plan.jaar >= nu
+    ]
     for stand in standen:
         if stand.plan.status == Status.TEKENEN:
             yield from _tekenen(slug, lid, stand)
@@ -34,6 +43,7 @@ def beurten_van(slug: str, lid: Lid) -> Iterator[Beurt]:
     begonnen = {stand.plan.wijk_id for stand in eigen_plannen(lid) if stand.plan.jaar == planjaar()}
     for wijk_id in sorted(directeurswijken(lid) - begonnen):
         yield _beginnen(slug, lid, wijk_id)
+    yield from _volgen(slug, lid)
 
 
 def _beurt_van_schrijver(slug: str, stand: Planstand) -> Beurt:
@@ -132,6 +142,38 @@ def _tekenen(slug: str, lid: Lid, stand: Planstand) -> Iterator[Beurt]:
             knop="Naar het plan",
             minuten=2,
             datum=stand.plan.tekenen_voor,
+        )
+
+
+def _volgen(slug: str, lid: Lid) -> Iterator[Beurt]:
+    """What follows on a plan that its wijk agreed to."""
+    for stand in eigen_plannen(lid):
+        if geldt(stand.plan) and mag(lid, "wijken.schrijf_wijkplan", stand.plan):
+            yield from _vertellen(slug, stand.plan)
+
+
+def _vertellen(slug: str, plan: Wijkplan) -> Iterator[Beurt]:
+    """Tell how the plan goes in the period that is open, and after its year what was learned."""
+    jaar, periode = open_tijdvak()
+    if plan.jaar == jaar and periode not in plan.ingediend:
+        yield Beurt(
+            sleutel=f"voortgang-{plan.pk}-{periode}",
+            titel=f"Voortgang {periode}: waar staat het wijkplan {jaar}?",
+            tekst="Per actie één regel. Wat de vorige keer liep, staat al klaar.",
+            url=reverse("wijken:voortgang_update", args=[slug, plan.pk, periode]),
+            knop="Vul in",
+            minuten=10,
+            datum=klaar_voor(jaar, periode),
+        )
+    if plan.jaar == vandaag().year - 1 and vandaag().month <= MAART and len(plan.geleerd) < len(Niveau):
+        yield Beurt(
+            sleutel=f"evaluatie-{plan.pk}",
+            titel=f"Schrijf op wat uw wijk leerde van {plan.jaar}",
+            tekst="Uw voortgang van dat jaar staat er al in. In maart lezen alle wijken van elkaar.",
+            url=reverse("wijken:evaluatie_update", args=[slug, plan.pk]),
+            knop="Schrijf de evaluatie",
+            minuten=20,
+            datum=datetime.date(plan.jaar + 1, 2, 28),
         )
 
 

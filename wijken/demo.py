@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from swv.models import Lid, Rol
 from wijken.demo_teksten import ACTIES, ADVIEZEN, OPMERKING, TEKSTEN
+from wijken.demo_voortgang import voortgang_laden
 from wijken.demo_wijkdoelen import INTERN, wijkdoelen_laden
 from wijken.models import (
     Actie,
@@ -61,6 +62,8 @@ def plannen_laden(*, kiem: random.Random, jaar_nu: int, voor_vast: Callable[[], 
     wijkdoelen_laden([een.plan for een in plannen], vanaf=jaar_nu)
     voor_vast()
     _vaststellen([een for een in plannen if een.status == Status.VASTGESTELD])
+    gevolgd = [een for een in plannen if jaar_nu - 1 <= een.plan.jaar <= jaar_nu]
+    voortgang_laden(kiem=kiem, plannen=[(een.plan, een.penvoerder) for een in gevolgd])
 
 
 def _status(mensen: Wijkmensen, nummer: int) -> str:
@@ -93,7 +96,13 @@ class _Plan:
         self.moment = timezone.make_aware(datetime.datetime.combine(uiterlijk, datetime.time(15, 12)))
         self.plan = Wijkplan(wijk=mensen.wijk, jaar=jaar, penvoerder=mensen.scholen[-1], uiterlijk=uiterlijk)
         if status != Status.VASTGESTELD:
-            self.moment = timezone.now() - datetime.timedelta(days=3, hours=kiem.randrange(8))
+            dagen = 3 if self.hoofd else 3 + 5 * (len(str(mensen.wijk)) % 6)  # some wijken are quiet for long
+            self.moment = timezone.now() - datetime.timedelta(days=dagen, hours=kiem.randrange(8))
+
+    @property
+    def penvoerder(self) -> Lid:
+        """Who leads the school that holds the pen."""
+        return self.mensen.directeuren[self.mensen.scholen[-1].pk]
 
     def onderdelen(self) -> list[Planonderdeel]:
         leeg = self._lege_plaatsen()
@@ -149,7 +158,7 @@ class _Plan:
                 wijkplan=self.plan,
                 school=school,
                 door=self.mensen.directeuren[school.pk],
-                getekend_op=self.moment + datetime.timedelta(days=10, minutes=7 * nummer),
+                getekend_op=min(self.moment + datetime.timedelta(days=10, minutes=7 * nummer), timezone.now()),
             )
             for nummer, school in enumerate(scholen)
         ]

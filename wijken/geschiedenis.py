@@ -17,9 +17,13 @@ from wijken.models import (
     Kenmerk,
     Leerlingtelling,
     Opmerking,
+    Planevaluatie,
     Planonderdeel,
     School,
     Sjabloondeel,
+    Stand,
+    Voortgang,
+    Voortgangsregel,
     Wijkdoel,
     Wijkplan,
 )
@@ -99,6 +103,42 @@ register.geschiedenis(
                 van=lambda plan: {"wijkplan": plan.pk},
                 noem=lambda rij: "handtekening",
                 met=("school__plek", "door"),
+            ),
+            Geschiedenisdeel(
+                Planevaluatie,
+                (Veld("werkte", "Wat werkte"), Veld("anders", "Wat doen we anders")),
+                van=lambda plan: {"wijkplan": plan.pk},
+                noem=lambda rij: f"evaluatie, {rij.get_niveau_display().lower()}niveau",
+            ),
+        ),
+    )
+)
+register.geschiedenis(
+    Geschiedenissoort(
+        code="voortgangen",
+        rijen=lambda: Voortgang.objects.select_related("wijkplan__wijk__plek"),
+        mag=lambda lid, voortgang: mag_werktekst_bekijken(lid, voortgang.wijkplan),
+        titel=lambda voortgang: f"{voortgang}, {voortgang.wijkplan}",
+        url=lambda swv, voortgang: reverse(
+            "wijken:voortgang_update", args=[swv, voortgang.wijkplan_id, voortgang.periode]
+        ),
+        delen=(
+            Geschiedenisdeel(
+                Voortgang,
+                (
+                    Veld("helpt", "Wat helpt"),
+                    Veld("hindert", "Wat hindert"),
+                    Veld("ingediend_op", "Ingediend op", dag),
+                    Veld("ingediend_door", "Ingediend door", tekst),
+                ),
+                met=("ingediend_door",),
+            ),
+            Geschiedenisdeel(
+                Voortgangsregel,
+                (Veld("stand", "Stand", keuze(Stand)), Veld("tekst", "In één regel")),
+                van=lambda voortgang: {"voortgang": voortgang.pk},
+                noem=lambda rij: str(rij.actie or rij.wijkdoel),
+                met=("actie", "wijkdoel"),
             ),
         ),
     )

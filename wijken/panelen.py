@@ -25,7 +25,8 @@ from wijken.overzichten.plaatsen import (
     wijkkaart,
 )
 from wijken.overzichten.planstand import Planstand
-from wijken.services import GENOEMD, genoemde_mailen
+from wijken.overzichten.voortgang import INVULLEN, perioden_van, standen_van, standenzin, verloop_van
+from wijken.services import GENOEMD, geldt, genoemde_mailen
 
 ONDERZOEKT = (Rol.Code.DIRECTEUR, Rol.Code.PROCESBEGELEIDER)
 
@@ -55,6 +56,27 @@ def scholen_op_wijk(vraag: Vraag) -> Context | None:
     scholen = scholen_van_wijk(vraag.onderwerp, vraag.jaar)
     woord = "school" if len(scholen) == 1 else "scholen"
     return {"scholen": scholen, "scholenkop": f"{hoofdletter(telwoord(len(scholen)))} {woord} in {vraag.onderwerp}"}
+
+
+def voortgang_op_plan(vraag: Vraag) -> Context | None:
+    """How a vastgesteld plan goes, for its wijk and who guides it; what it taught, for everybody who reads the plan."""
+    plan: Wijkplan = vraag.onderwerp
+    if not geldt(plan):
+        return None
+    if not mag(vraag.lid, "wijken.bekijk_werktekst", plan):
+        return {"volgt": False, "zin": f"Wat {plan.wijk} leerde van {plan.jaar}"} if plan.geleerd else None
+    acties = [actie for onderdeel in plan.onderdelen.all() for actie in onderdeel.acties.all()]
+    verloop = verloop_van(plan, acties)
+    standen = standenzin(standen_van(verloop.acties)) or "het plan heeft geen acties"
+    perioden = perioden_van(verloop)
+    return {
+        "volgt": True,
+        "zin": f"Zo gaat het: {standen}",
+        "laatste": verloop.laatste,
+        "perioden": perioden,
+        "open_nu": next((deel for deel in perioden if deel["woord"] == INVULLEN), None),
+        "schrijft": mag(vraag.lid, "wijken.schrijf_wijkplan", plan),
+    }
 
 
 def wijk_op_thuis(vraag: Vraag) -> Context | None:
@@ -126,6 +148,10 @@ def _wijkplan_url(slug: str, lid: Lid) -> str | None:
     return reverse("wijken:wijkplan_list", args=[slug]) if mag(lid, "wijken.bekijk_wijken") else None
 
 
+def _begeleiding_url(slug: str, lid: Lid) -> str | None:
+    return reverse("wijken:begeleiding", args=[slug]) if mag(lid, "wijken.begeleid_wijken") else None
+
+
 def _mijn_school_url(slug: str, lid: Lid) -> str | None:
     scholen = list(bereik(lid).scholen)
     return reverse("wijken:school_detail", args=[slug, scholen[0]]) if len(scholen) == 1 else None
@@ -169,9 +195,11 @@ register.menupunt(Menupunt("Mijn bestuur", "building-community", 12, _mijn_bestu
 register.menupunt(Menupunt("Mijn wijk", "map-pin", 20, _mijn_wijk_url))
 register.menupunt(Menupunt("Wijken", "map-2", 20, _wijken_url))
 register.menupunt(Menupunt("Wijkplan", "file-text", 30, _wijkplan_url))
+register.menupunt(Menupunt("Begeleiding", "checklist", 35, _begeleiding_url))
 register.aan_zet(beurten_van)
 register.bij(GENOEMD, genoemde_mailen)
 register.paneel(Paneel("thuis", "wijk", 10, "wijken/paneel_thuis.html", wijk_op_thuis))
 register.paneel(Paneel("wijk", "wijkplan", 30, "wijken/paneel_wijkplan.html", wijkplan_op_wijk))
+register.paneel(Paneel("wijkplan_kop", "voortgang", 10, "wijken/paneel_voortgang.html", voortgang_op_plan))
 register.paneel(Paneel("wijk", "scholen", 90, "wijken/paneel_scholen.html", scholen_op_wijk))
 register.documentsoort(Documentsoort("wijkplan", "Wijkplan", wijkplan_pdf, _mag_document, _leesbare_documenten))

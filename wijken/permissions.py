@@ -69,6 +69,18 @@ def mag_meewerken(lid: Lid, plan: Wijkplan) -> bool:
 
 
 @rules.predicate
+def mag_wijken_begeleiden(lid: Lid, niets: Any = None) -> bool:
+    """The wijken beside each other, with who is aan zet: a procesbegeleider the own ones, the SWV all."""
+    return bereik(lid).swv_breed or heeft(lid, Rol.Code.PROCESBEGELEIDER)
+
+
+@rules.predicate
+def mag_lessen_bekijken(lid: Lid, niets: Any = None) -> bool:
+    """What all wijken learned, as their vastgestelde plannen."""
+    return heeft(lid, *ZIET_ALLES)
+
+
+@rules.predicate
 def mag_wijkplan_adviseren(lid: Lid, plan: Wijkplan) -> bool:
     return plan.wijk_id in plekken(lid, Rol.Code.PROCESBEGELEIDER)
 
@@ -111,6 +123,8 @@ rules.add_perm("wijken.bekijk_werktekst", mag_werktekst_bekijken)
 rules.add_perm("wijken.maak_wijkplan", mag_wijkplan_maken)
 rules.add_perm("wijken.schrijf_wijkplan", mag_wijkplan_schrijven)
 rules.add_perm("wijken.werk_mee", mag_meewerken)
+rules.add_perm("wijken.begeleid_wijken", mag_wijken_begeleiden)
+rules.add_perm("wijken.bekijk_lessen", mag_lessen_bekijken)
 rules.add_perm("wijken.adviseer_wijkplan", mag_wijkplan_adviseren)
 rules.add_perm("wijken.teken_wijkplan", mag_voor_school_tekenen)
 rules.add_perm("wijken.plaats_opmerking", mag_opmerking_plaatsen)

@@ -7,9 +7,11 @@ from typing import Any, Self
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Case, Count, Exists, F, Func, OuterRef, Q, Subquery, Sum, When
-from django.db.models.functions import Coalesce, JSONObject
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast, Coalesce, Greatest, JSONObject
 
 from swv.dagen import dag_van_indeling
+from swv.models import Gebeurtenis
 
 
 def teldatum(jaar: int) -> datetime.date:
@@ -145,13 +147,31 @@ class WijkplanQuerySet(models.QuerySet[Any]):
             besluiten_versie=ArraySubquery(self._versies().values(rij=versie)),
         )
 
+    def met_beweging(self) -> Self:
+        """Annotates ``bewogen_op``: when somebody last wrote, advised, signed or took a step."""
+        teksten = self._verwant("onderdelen").filter(wijkplan=OuterRef("pk")).order_by("-laatst_opgeslagen")
+        van_plan = Cast(KeyTextTransform("wijkplan_id", "gegevens"), models.BigIntegerField())
+        gebeurd = Gebeurtenis.objects.filter(soort__startswith="wijkplan.").annotate(plan=van_plan)
+        stappen = gebeurd.filter(plan=OuterRef("pk")).order_by("-gebeurd_op")
+        adviezen = self._verwant("adviezen").filter(wijkplan=OuterRef("pk")).order_by("-gegeven_op")
+        akkoorden = self._verwant("akkoorden").filter(wijkplan=OuterRef("pk")).order_by("-getekend_op")
+        return self.annotate(
+            bewogen_op=Greatest(
+                Subquery(teksten.exclude(laatst_opgeslagen=None).values("laatst_opgeslagen")[:1]),
+                Subquery(stappen.values("gebeurd_op")[:1]),
+                Subquery(adviezen.values("gegeven_op")[:1]),
+                Subquery(akkoorden.values("getekend_op")[:1]),
+            )
+        )
+
     def met_stand(self) -> Self:
         """How far a plan is, in the same query: ``onderdelen_stand``, ``scholen_stand`` and ``laatste_advies``.
 
         Lists of dicts: {pk, titel, niveau, leeg, opmerkingen, intern} and {pk, naam, getekend}. The advice is a dict
         {pk, strekking, door} or None. ``kosten``: euros of all acties. ``wijziging_stand``: the newest change
         {pk, omvang, uitkomst, reden, door, door_pk, begeleider} or None; ``versie_nummer``: of the newest version.
-        ``is_besproken``, ``is_geevalueerd``: ever.
+        ``is_besproken``, ``is_geevalueerd``: ever. ``ingediend``: the periods told about; ``geleerd``: the niveaus with an
+        evaluation.
         """
         bedragen = self._verwant("onderdelen").filter(wijkplan=OuterRef("pk"), acties__bedrag__gt=0).order_by()
         return self.annotate(
@@ -165,6 +185,8 @@ class WijkplanQuerySet(models.QuerySet[Any]):
             versie_nummer=Subquery(self._versies().values("nummer")[:1]),
             is_besproken=Exists(self._historie().filter(pgh_obj=OuterRef("pk"), status="bespreken")),
             is_geevalueerd=Exists(self._verwant("evaluaties").filter(wijkplan=OuterRef("pk"))),
+            ingediend=ArraySubquery(self._voortgangen().values("periode")),
+            geleerd=ArraySubquery(self._verwant("evaluaties").filter(wijkplan=OuterRef("pk")).values("niveau")),
         )
 
     def _historie(self) -> models.QuerySet[Any]:
@@ -172,6 +194,10 @@ class WijkplanQuerySet(models.QuerySet[Any]):
 
     def _verwant(self, naam: str) -> models.QuerySet[Any]:
         return self.model._meta.get_field(naam).related_model.objects
+
+    def _voortgangen(self) -> models.QuerySet[Any]:
+        rijen = self._verwant("voortgangen").filter(wijkplan=OuterRef("pk"), ingediend_op__isnull=False)
+        return rijen.order_by("periode")
 
     def _onderdelen(self) -> models.QuerySet[Any]:
         onderdelen = self._verwant("onderdelen").filter(wijkplan=OuterRef("pk")).order_by("volgorde")

@@ -4,6 +4,7 @@ from django.urls import path
 from django.views.generic import RedirectView
 
 from wijken.views import (
+    begeleiding,
     beginnen,
     eigenonderdelen,
     onderdelen,
@@ -13,6 +14,7 @@ from wijken.views import (
     sjabloon,
     stappen,
     toevoegingen,
+    voortgang,
     wijkdoelen,
 )
 
@@ -54,6 +56,11 @@ urlpatterns = [
     path("plan/<int:pk>/tekening/", stappen.wijkplan_tekening, name="wijkplan_tekening"),
     path("plan/<int:pk>/tekenen/<int:school_pk>/", stappen.wijkplan_tekenen, name="wijkplan_tekenen"),
     path("plan/<int:pk>/heropenen/", stappen.wijkplan_heropenen, name="wijkplan_heropenen"),
+    path("plan/<int:pk>/acties/", voortgang.actiebord, name="actiebord"),
+    path("plan/<int:pk>/voortgang/<str:periode>/", voortgang.voortgang_update, name="voortgang_update"),
+    path("plan/<int:pk>/evaluatie/", voortgang.evaluatie_update, name="evaluatie_update"),
+    path("lessen/", voortgang.les_list, name="les_list"),
+    path("begeleiding/", begeleiding.begeleiding, name="begeleiding"),
     path("plan/onderdeel/<int:pk>/", onderdelen.planonderdeel_update, name="planonderdeel_update"),
     path("plan/onderdeel/<int:pk>/aanwezig/", samen.planonderdeel_aanwezig, name="planonderdeel_aanwezig"),
     path("plan/onderdeel/<int:pk>/botsing/", onderdelen.planonderdeel_botsing, name="planonderdeel_botsing"),

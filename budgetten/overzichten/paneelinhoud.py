@@ -12,8 +12,10 @@ from budgetten.overzichten.scholen import jaargeld, scholen_van_bestuur
 from budgetten.overzichten.verdeling import bon_van
 from budgetten.overzichten.wijkpot import (
     ARRANGEMENTEN,
+    Potregel,
     Straat,
     Wijkpot,
+    acties_met_uitgegeven,
     een_reservering,
     inleg_ligt_open,
     saldi_met_wacht,
@@ -111,6 +113,12 @@ def plankosten(plan: Wijkplan) -> Inhoud | None:
         "potjaar": plan.jaar,
         "staat_vast": plan.is_afgesproken,
     }
+
+
+def acties(plan: Wijkplan) -> Inhoud | None:
+    """What each actie of a plan cost so far, beside what was agreed; one query."""
+    rijen = [Potregel(actie.omschrijving, actie.uitgegeven, actie.bedrag) for actie in acties_met_uitgegeven(plan)]
+    return {"rijen": rijen, "planjaar": plan.jaar} if rijen else None
 
 
 def school(*, lid: Lid, school: School, jaar: int) -> Inhoud | None:

@@ -187,6 +187,11 @@ def acties_van(*, wijk_id: int, jaar: int) -> QuerySet[Actie]:
     return acties.filter(vast | Q(blijft_afgesproken("pk")))
 
 
+def acties_met_uitgegeven(plan: Wijkplan) -> QuerySet[Actie]:
+    """The acties of a plan that cost money, dearest first, with what was spent on them."""
+    return _met_uitgegeven(Actie.objects.filter(onderdeel__wijkplan=plan, bedrag__gt=0)).order_by("-bedrag", "pk")
+
+
 def inleg_ligt_open(*, wijk_id: int | None, jaar: int) -> bool:
     """Whether a school of this wijk may still change its share: until the year is over or the plan is fixed."""
     if wijk_id is None or jaar_is_voorbij(jaar):

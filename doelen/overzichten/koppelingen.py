@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from doelen.models import Jaardoel, OnderdeelDoel, Uitkomst
+from doelen.models import ActieDoel, Jaardoel, OnderdeelDoel, Uitkomst
 from doelen.overzichten.cijfers import cijfer_van
 from doelen.permissions import mag_exact_zien
 from doelen.services.regels import Regel
@@ -50,19 +50,35 @@ def met_cijfers(rijen: Sequence[OnderdeelDoel], plan: Wijkplan, lid: Lid) -> lis
     return [_rij(koppeling, laatste, mag=mag) for koppeling in rijen]
 
 
+def doelen_bij_voortgang(plan: Wijkplan, lid: Lid) -> list[dict[str, Any]]:
+    """Every goal that a part or an actie of the plan works on, with the newest figure of the wijk; three queries."""
+    van_onderdeel = OnderdeelDoel.objects.filter(onderdeel__wijkplan=plan).values("jaardoel")
+    van_actie = ActieDoel.objects.filter(actie__onderdeel__wijkplan=plan).values("jaardoel")
+    doelen = Jaardoel.objects.filter(Q(pk__in=van_onderdeel) | Q(pk__in=van_actie)).select_related("thema")
+    rijen = list(doelen.prefetch_related("streefwaarden").order_by("thema__volgorde", "volgnummer"))
+    indicatoren = {s.indicator_id for doel in rijen for s in doel.streefwaarden.all()}
+    laatste = _laatste(plan, indicatoren) if indicatoren else {}
+    mag = mag_exact_zien(lid, Plek(pk=plan.wijk_id, soort=Plek.Soort.WIJK))
+    return [{"doel": doel} | _stand_van(doel, laatste, mag=mag) for doel in rijen]
+
+
 def _laatste(plan: Wijkplan, indicatoren: Collection[int]) -> dict[int, Uitkomst]:
     rijen = Uitkomst.objects.filter(plek=plan.wijk_id, indicator__in=indicatoren).met_namen()
     return {u.indicator_id: u for u in rijen.order_by("jaar", "periode")}
 
 
 def _rij(koppeling: OnderdeelDoel, laatste: dict[int, Uitkomst], *, mag: bool) -> dict[str, Any]:
-    uitkomsten = [laatste.get(s.indicator_id) for s in koppeling.jaardoel.streefwaarden.all()]
+    rij = {"koppeling": koppeling, "onderdeel": koppeling.onderdeel, "doel": koppeling.jaardoel}
+    return rij | _stand_van(koppeling.jaardoel, laatste, mag=mag)
+
+
+def _stand_van(doel: Jaardoel, laatste: dict[int, Uitkomst], *, mag: bool) -> dict[str, Any]:
+    """The newest figure of a goal as this reader may see it, with its year and period."""
+    uitkomsten = [laatste.get(s.indicator_id) for s in doel.streefwaarden.all()]
     uitkomst = next((u for u in uitkomsten if u is not None), None)
     return {
-        "koppeling": koppeling,
-        "onderdeel": koppeling.onderdeel,
-        "doel": koppeling.jaardoel,
         "jaar": uitkomst.jaar if uitkomst else None,
+        "periode": uitkomst.periode if uitkomst else "",
         "cijfer": cijfer_van(Regel(uitkomst), mag=mag) if uitkomst else None,
     }
 

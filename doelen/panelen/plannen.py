@@ -4,7 +4,13 @@ from typing import Any
 
 from doelen.forms import KoppelForm
 from doelen.models import ActieDoel, Jaardoel, OnderdeelDoel
-from doelen.overzichten.koppelingen import afgesproken_koppelingen, doelkeuzes, gekoppeld, met_cijfers
+from doelen.overzichten.koppelingen import (
+    afgesproken_koppelingen,
+    doelen_bij_voortgang,
+    doelkeuzes,
+    gekoppeld,
+    met_cijfers,
+)
 from doelen.permissions import mag_doel_koppelen
 from swv.register import Context, Vraag
 
@@ -32,6 +38,12 @@ def doelen_van_plan(vraag: Vraag) -> Context | None:
     for rij in rijen:
         per_doel.setdefault(rij["doel"].pk, rij | {"onderdelen": []})["onderdelen"].append(rij["onderdeel"])
     return {"rijen": list(per_doel.values()), "planjaar": plan.jaar} if per_doel else None
+
+
+def doelen_bij_blad(vraag: Vraag) -> Context | None:
+    """Beside the voortgang: the goals of the plan, each with its figure and verdict."""
+    rijen = doelen_bij_voortgang(vraag.onderwerp, vraag.lid)
+    return {"rijen": rijen} if rijen else None
 
 
 def doelen_in_plan(plan: Any) -> list[dict[str, Any]]:

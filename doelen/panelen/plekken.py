@@ -3,6 +3,7 @@
 from typing import Any
 
 from doelen.overzichten.bevindingen import kop_van_plek
+from doelen.overzichten.oordelen_per_wijk import oordelen_per_wijk
 from doelen.overzichten.plekken import MEESTE, Doelregel, plekregels
 from doelen.permissions import mag_exact_zien
 from swv.register import Context, Vraag
@@ -20,6 +21,12 @@ def doelen_op_school(vraag: Vraag) -> Context:
 
 def doelen_op_bestuur(vraag: Vraag) -> Context:
     return _doelen(vraag) | {"soort": "bestuur"}
+
+
+def doelen_per_wijk(vraag: Vraag) -> Context | None:
+    """Beside each other: how many goals of each wijk are behaald or on the way, as this reader may see them."""
+    rijen = oordelen_per_wijk(vraag.onderwerp, vraag.jaar, vraag.lid)
+    return {"rijen": rijen, "jaar": vraag.jaar} if rijen else None
 
 
 def _doelen(vraag: Vraag) -> dict[str, Any]:

@@ -1,20 +1,21 @@
 """What belongs to the reader: the own plans and wijken, asked once per request."""
 
-from django.db.models import Q
-
 from swv.dagen import vandaag
 from swv.models import Lid
 from wijken.bereik import bereik
 from wijken.models import Wijk, Wijkplan
 from wijken.overzichten.plaatsen import planjaar, wijken_van
 from wijken.overzichten.planstand import Planstand
+from wijken.services.voortgangsdagen import open_tijdvak
 
 
 def eigen_plannen(lid: Lid) -> list[Planstand]:
-    """The plans of the own wijken for this year and the year that is planned now; one query per request."""
+    """The plans of the own wijken for the year that is planned, this year and the one that is told about; one query."""
     if not hasattr(lid, "_plannen"):
         wijken = bereik(lid).wijken
-        plannen = Wijkplan.objects.voor_wijken(set(wijken)).filter(Q(jaar=planjaar()) | Q(jaar=vandaag().year))
+        plannen = Wijkplan.objects.voor_wijken(set(wijken)).filter(
+            jaar__in={planjaar(), vandaag().year, open_tijdvak()[0]}
+        )
         rijen = plannen.met_namen().met_stand().order_by("-jaar", "wijk__plek__sorteernaam")
         lid._plannen = [Planstand(plan) for plan in rijen] if wijken else []
     return lid._plannen

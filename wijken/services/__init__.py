@@ -37,6 +37,14 @@ from wijken.services.sjabloon import (
     sjabloondelen_voor,
 )
 from wijken.services.vanvorigjaar import wijkplan_beginnen_met
+from wijken.services.voortgang import (
+    evaluatie_opslaan,
+    geldt,
+    rest_loopt,
+    voortgang_heropenen,
+    voortgang_indienen,
+    voortgang_opslaan,
+)
 from wijken.services.wijkdoelen import wijkdoel_toevoegen, wijkdoel_verwijderen, wijkdoel_wijzigen
 from wijken.services.wijkplan import (
     advies_geven,
@@ -65,6 +73,8 @@ __all__ = [
     "begeleider_akkoord",
     "botsing_oplossen",
     "controlegetal",
+    "evaluatie_opslaan",
+    "geldt",
     "heropenen",
     "genoemde_mailen",
     "jaarvraag_bewaren",
@@ -79,6 +89,7 @@ __all__ = [
     "opmerking_plaatsen",
     "penvoerder_kiezen",
     "planinhoud",
+    "rest_loopt",
     "sjabloon_beginnen",
     "sjabloon_overnemen",
     "sjabloondeel_bewaren",
@@ -90,6 +101,9 @@ __all__ = [
     "ter_tekening_leggen",
     "vingerafdruk",
     "volledige_inhoud",
+    "voortgang_heropenen",
+    "voortgang_indienen",
+    "voortgang_opslaan",
     "wijkdoel_toevoegen",
     "wijkdoel_verwijderen",
     "wijkdoel_wijzigen",

@@ -97,6 +97,7 @@ def plancontext(request: HttpRequest, swv: str, plan: Wijkplan, **meer: Any) -> 
         "jaarvragen": jaarvragen_van(stand),
         "penvoerderform": PenvoerderForm(stand=stand) if schrijft_nu else None,
         "stap": volgende_stap(stand, lid, swv) if not tekenen else None,
+        "koppanelen": register.panelen_voor("wijkplan_kop", Vraag(swv=swv, lid=lid, onderwerp=plan, jaar=plan.jaar)),
         "panelen": register.panelen_voor("wijkplan", Vraag(swv=swv, lid=lid, onderwerp=plan, jaar=plan.jaar)),
         "kruimels": [(str(plan.wijk), wijk_url), (f"Wijkplan {plan.jaar}", None)],
         **meer,

@@ -1,0 +1,189 @@
+"""Telling how a plan goes: row by row, handed in, opened again, and once a year what was learned."""
+
+from collections.abc import Iterable
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from swv.dagen import Periode
+from swv.models import Lid
+from swv.templatetags.getallen import datum
+from wijken.models import Actie, Planevaluatie, Stand, Voortgang, Voortgangsregel, Wijkdoel, Wijkplan
+from wijken.services.samen_invullen import Doen, Invoer, Waarden
+from wijken.services.voortgangsdagen import einde, is_open, opent
+from wijken.services.wijkplan import plan_op_slot
+
+WOORDEN = ("helpt", "hindert")
+NIEMAND = "Dit plan is nog niet vastgesteld. Voortgang schrijft u bij een plan dat vaststaat."
+
+
+@transaction.atomic
+def voortgang_opslaan(*, wijkplan: Wijkplan, periode: Periode, invoer: Iterable[Invoer]) -> dict[str, Waarden]:
+    """Save the rows that changed; returns by key what another wrote meanwhile in a row that is therefore not saved."""
+    plan = _open_plan(wijkplan, periode)
+    te_doen = [een for een in invoer if een.veranderd]
+    if not te_doen:
+        return {}
+    voortgang = _schrijfbare_voortgang(plan, periode)
+    regels = {sleutel_van(regel): regel for regel in voortgang.regels.all()}
+    botsingen: dict[str, Waarden] = {}
+    for een in te_doen:
+        nu = _waarden_nu(een.sleutel, voortgang, regels)
+        doen = een.doen(nu)
+        if doen == Doen.BOTST and nu is not None:
+            botsingen[een.sleutel] = nu
+        elif doen == Doen.SCHRIJVEN:
+            _schrijf(een, voortgang, regels)
+    return botsingen
+
+
+@transaction.atomic
+def rest_loopt(*, wijkplan: Wijkplan, periode: Periode) -> int:
+    """Give every actie and wijkdoel without a row the stand of last time, or loopt when it had to begin; how many."""
+    plan = _open_plan(wijkplan, periode)
+    voortgang = _schrijfbare_voortgang(plan, periode)
+    gezegd = {sleutel_van(regel) for regel in voortgang.regels.all()}
+    vorige = laatste_standen(plan, voor=periode)
+    rijen = []
+    for ding in dingen_van(plan):
+        if sleutel(ding) not in gezegd:
+            stand, tekst = _zoals_vorige_keer(plan, ding, vorige.get(sleutel(ding)), periode)
+            rijen.append(Voortgangsregel(voortgang=voortgang, stand=stand, tekst=tekst, **{_soort(ding): ding}))
+    Voortgangsregel.objects.bulk_create(rijen)
+    return len(rijen)
+
+
+@transaction.atomic
+def voortgang_indienen(*, wijkplan: Wijkplan, periode: Periode, door: Lid) -> Voortgang:
+    """The wijk is done with this period. Handing in twice changes nothing."""
+    plan = _open_plan(wijkplan, periode)
+    voortgang = Voortgang.objects.get_or_create(wijkplan=plan, periode=periode)[0]
+    if voortgang.ingediend_op:
+        return voortgang
+    gezegd = {sleutel_van(regel) for regel in voortgang.regels.all()}
+    open_nog = [ding for ding in dingen_van(plan) if sleutel(ding) not in gezegd]
+    if open_nog:
+        eerste = f"te beginnen met ‘{open_nog[0]}’" if len(open_nog) > 1 else f"‘{open_nog[0]}’"
+        raise ValidationError(
+            f"Zeg nog waar {len(open_nog)} {'actie staat' if len(open_nog) == 1 else 'acties of doelen staan'}, "
+            f"{eerste}. Of kies ‘De rest loopt nog’."
+        )
+    voortgang.ingediend_op, voortgang.ingediend_door = timezone.now(), door
+    voortgang.save(update_fields=["ingediend_op", "ingediend_door"])
+    return voortgang
+
+
+@transaction.atomic
+def voortgang_heropenen(*, wijkplan: Wijkplan, periode: Periode) -> Voortgang:
+    """Go on writing, until the next period opens."""
+    voortgang = Voortgang.objects.get_or_create(wijkplan=_open_plan(wijkplan, periode), periode=periode)[0]
+    voortgang.ingediend_op, voortgang.ingediend_door = None, None
+    voortgang.save(update_fields=["ingediend_op", "ingediend_door"])
+    return voortgang
+
+
+@transaction.atomic
+def evaluatie_opslaan(*, wijkplan: Wijkplan, invoer: Iterable[Invoer], door: Lid) -> dict[str, Waarden]:
+    """Save what was learned, per niveau (the key); returns what another wrote meanwhile, as ``voortgang_opslaan``."""
+    plan = plan_op_slot(wijkplan.pk)
+    if not geldt(plan):
+        raise ValidationError(NIEMAND)
+    staat_er = {rij.niveau: rij for rij in plan.evaluaties.all()}
+    botsingen: dict[str, Waarden] = {}
+    for een in invoer:
+        rij = staat_er.get(een.sleutel)
+        doen = een.doen((rij.werkte, rij.anders) if rij else None)
+        if doen == Doen.BOTST and rij is not None:
+            botsingen[een.sleutel] = (rij.werkte, rij.anders)
+        elif doen == Doen.SCHRIJVEN:
+            rij = rij or Planevaluatie(wijkplan=plan, niveau=een.sleutel)
+            rij.werkte, rij.anders = een.waarden
+            rij.door = door
+            rij.save()
+    return botsingen
+
+
+def geldt(plan: Wijkplan) -> bool:
+    """Whether the wijk agreed to this plan; also while a change of it is written."""
+    return plan.status == Wijkplan.Status.VASTGESTELD or plan.vastgesteld_op is not None
+
+
+def dingen_van(plan: Wijkplan) -> list[Actie | Wijkdoel]:
+    """What the wijk tells about: its acties, then its own goals."""
+    acties = Actie.objects.filter(onderdeel__wijkplan=plan).select_related("onderdeel", "wijkdoel")
+    return [*acties.order_by("onderdeel__volgorde", "begin", "pk"), *plan.wijkdoelen.all()]
+
+
+def laatste_standen(plan: Wijkplan, *, voor: Periode) -> dict[str, Voortgangsregel]:
+    """By key the newest row of the periods before this one."""
+    regels = Voortgangsregel.objects.filter(voortgang__wijkplan=plan, voortgang__periode__lt=voor)
+    rijen = regels.select_related("voortgang").order_by("voortgang__periode", "pk")
+    return {sleutel_van(regel): regel for regel in rijen}
+
+
+def sleutel(ding: Actie | Wijkdoel) -> str:
+    """``actie-12`` or ``wijkdoel-3``."""
+    return f"{_soort(ding)}-{ding.pk}"
+
+
+def sleutel_van(regel: Voortgangsregel) -> str:
+    """The key of what a row is about."""
+    return f"actie-{regel.actie_id}" if regel.actie_id else f"wijkdoel-{regel.wijkdoel_id}"
+
+
+def _soort(ding: Actie | Wijkdoel) -> str:
+    return "actie" if isinstance(ding, Actie) else "wijkdoel"
+
+
+def _open_plan(wijkplan: Wijkplan, periode: Periode) -> Wijkplan:
+    plan = plan_op_slot(wijkplan.pk)
+    if not geldt(plan):
+        raise ValidationError(NIEMAND)
+    if not is_open(plan.jaar, periode):
+        begint = opent(plan.jaar, periode)
+        raise ValidationError(
+            f"De voortgang over {periode} {plan.jaar} staat niet open. U vult haar in vanaf {datum(begint)}, "
+            "tot de volgende periode aan de beurt is."
+        )
+    return plan
+
+
+def _schrijfbare_voortgang(plan: Wijkplan, periode: Periode) -> Voortgang:
+    rijen = Voortgang.objects.select_related("ingediend_door")
+    voortgang = rijen.get_or_create(wijkplan=plan, periode=periode)[0]
+    if voortgang.ingediend_door:
+        wie = voortgang.ingediend_door.naam
+        raise ValidationError(f"{wie} diende deze voortgang al in. Heropen haar als er nog iets moet veranderen.")
+    return voortgang
+
+
+def _waarden_nu(sleutel: str, voortgang: Voortgang, regels: dict[str, Voortgangsregel]) -> Waarden | None:
+    if sleutel in WOORDEN:
+        return (getattr(voortgang, sleutel),)
+    regel = regels.get(sleutel)
+    return (regel.stand, regel.tekst) if regel else None
+
+
+def _schrijf(invoer: Invoer, voortgang: Voortgang, regels: dict[str, Voortgangsregel]) -> None:
+    if invoer.sleutel in WOORDEN:
+        setattr(voortgang, invoer.sleutel, invoer.waarden[0])
+        voortgang.save(update_fields=[invoer.sleutel])
+        return
+    soort, pk = invoer.sleutel.split("-")
+    stand, tekst = invoer.waarden
+    if stand == Stand.GESTOPT and not tekst:
+        raise ValidationError("Schrijf in één regel waarom dit is gestopt.")
+    regel = regels.get(invoer.sleutel) or Voortgangsregel(voortgang=voortgang, **{f"{soort}_id": int(pk)})
+    regel.stand, regel.tekst = stand, tekst
+    regel.save()
+
+
+def _zoals_vorige_keer(
+    plan: Wijkplan, ding: Actie | Wijkdoel, toen: Voortgangsregel | None, periode: Periode
+) -> Waarden:
+    """Klaar and gestopt stay with their words; what had to begin by the end of the period runs."""
+    if toen and toen.stand in (Stand.KLAAR, Stand.GESTOPT):
+        return toen.stand, toen.tekst
+    nog_niet = isinstance(ding, Actie) and ding.begin > einde(plan.jaar, periode)
+    return Stand.NIET_BEGONNEN if nog_niet else Stand.LOOPT, ""
