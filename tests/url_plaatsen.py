@@ -11,7 +11,7 @@ from swv.dagen import vandaag
 from swv.models import Document, Mandaat, Plek
 from tests import factories
 from tests.wereld import Wereld
-from wijken.models import Actie, Actiepunt, Bestuur, Opmerking, Planonderdeel, School, Wijk, Wijkdoel, Wijkplan
+from wijken.models import Actie, Actiepunt, Bestuur, Opmerking, Planonderdeel, School, Voortgang, Wijk, Wijkdoel, Wijkplan
 
 PLAATSEN = ("school", "wijk", "bestuur")
 VAN_EEN_SCHOOL = {
@@ -39,6 +39,7 @@ VAN_EEN_WIJK = {
     "plan_vast",
     "polder",
     "wijkdoel",
+    "voortgang",
 }
 VAN_EEN_BESTUUR = {"mandaat", "siko"}
 VAN_IEDEREEN = {
@@ -124,6 +125,7 @@ def _van_wijk(objecten: dict[str, int], wijk: Wijk) -> dict[str, int]:
         "actie": _kopie(Actie, objecten["actie"], onderdeel_id=onderdeel),
         "actiepunt": _kopie(Actiepunt, objecten["actiepunt"], plek=wijk.plek),
         "opmerking": _kopie(Opmerking, objecten["opmerking"], onderdeel_id=onderdeel),
+        "voortgang": _kopie(Voortgang, objecten["voortgang"], wijkplan_id=nieuw["plan_vast"]),
         "koppeling": _kopie(OnderdeelDoel, objecten["koppeling"], onderdeel_id=onderdeel),
         "document": _kopie(
             Document, objecten["document"], plek=wijk.plek, parameters={"wijkplan": plan}, aanvraagsleutel="elders"

@@ -131,7 +131,7 @@ wijken:wijkplan_detail                   GET   plan_vast               200 200 2
 wijken:actiebord                         GET   plan                    200 200 200 200 403 403 200 200 200 403 403
 wijken:voortgang_update                  GET   plan_vast,T1            200 200 200 200 403 403 200 200 200 403 403
 wijken:voortgang_update                  GET   plan,T1                 404 404 404 404 403 403 404 404 404 403 403
-wijken:voortgang_update                  POST  plan_vast,T1            302 403 403 403 403 403 403 403 403 403 403
+wijken:voortgang_update                  POST  plan_vast,T1            200 403 403 403 403 403 403 403 403 403 403
 wijken:evaluatie_update                  GET   plan_vast               200 200 200 200 200 200 200 200 200 403 200
 wijken:evaluatie_update                  POST  plan_vast               302 403 403 403 403 403 403 403 403 403 403
 wijken:les_list                          GET   -                       200 200 200 403 200 200 200 200 200 403 200

@@ -16,7 +16,6 @@ from wijken.overzichten.eigen import eigen_plannen
 from wijken.overzichten.plaatsen import opsomming, planjaar, wijken_van
 from wijken.overzichten.planstand import Planstand
 from wijken.permissions import directeurswijken
-from wijken.services.voortgang import geldt
 from wijken.services.voortgangsdagen import klaar_voor, open_tijdvak
 from wijken.services.wijkplan import tekst_klaar
 
@@ -148,7 +147,7 @@ def _tekenen(slug: str, lid: Lid, stand: Planstand) -> Iterator[Beurt]:
 def _volgen(slug: str, lid: Lid) -> Iterator[Beurt]:
     """What follows on a plan that its wijk agreed to."""
     for stand in eigen_plannen(lid):
-        if geldt(stand.plan) and mag(lid, "wijken.schrijf_wijkplan", stand.plan):
+        if stand.plan.is_afgesproken and mag(lid, "wijken.schrijf_wijkplan", stand.plan):
             yield from _vertellen(slug, stand.plan)
 
 

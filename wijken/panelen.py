@@ -26,7 +26,7 @@ from wijken.overzichten.plaatsen import (
 )
 from wijken.overzichten.planstand import Planstand
 from wijken.overzichten.voortgang import INVULLEN, perioden_van, standen_van, standenzin, verloop_van
-from wijken.services import GENOEMD, geldt, genoemde_mailen
+from wijken.services import GENOEMD, genoemde_mailen
 
 ONDERZOEKT = (Rol.Code.DIRECTEUR, Rol.Code.PROCESBEGELEIDER)
 
@@ -61,7 +61,7 @@ def scholen_op_wijk(vraag: Vraag) -> Context | None:
 def voortgang_op_plan(vraag: Vraag) -> Context | None:
     """How a vastgesteld plan goes, for its wijk and who guides it; what it taught, for everybody who reads the plan."""
     plan: Wijkplan = vraag.onderwerp
-    if not geldt(plan):
+    if not plan.is_afgesproken:
         return None
     if not mag(vraag.lid, "wijken.bekijk_werktekst", plan):
         return {"volgt": False, "zin": f"Wat {plan.wijk} leerde van {plan.jaar}"} if plan.geleerd else None

@@ -15,7 +15,6 @@ from wijken.models import Overleg, Overlegsoort, Stand, Voortgang, Voortgangsreg
 from wijken.overzichten.plaatsen import opsomming, planjaar, wijken_van
 from wijken.overzichten.planstand import Planstand
 from wijken.overzichten.voortgang import standenzin
-from wijken.services.voortgang import geldt
 from wijken.services.voortgangsdagen import Tijdvak, klaar_voor, open_tijdvak
 
 OVERLEGGEN = 4  # a year, at least
@@ -36,6 +35,7 @@ class Wijkrij:
     voortgang: Voortgang | None
     standen: Counter[str]
     overleggen: int
+    verwacht: int  # overleggen by now; 0 where nobody keeps them here
     tijdvak: Tijdvak
 
     @property
@@ -98,13 +98,11 @@ class Wijkrij:
         return f"De voortgang over {periode} {jaar} is niet ingediend; zij had er op {voor} moeten zijn."
 
     def _overleg(self) -> str:
-        """Less than one a quarter: as many as quarters are over."""
-        verwacht = OVERLEGGEN if jaar_is_voorbij(self.jaar) else (vandaag().month - 1) * OVERLEGGEN // 12
-        if self.overleggen >= verwacht:
+        if self.overleggen >= self.verwacht:
             return ""
         woord = "wijkoverleg" if self.overleggen == 1 else "wijkoverleggen"
         aantal = hoofdletter(telwoord(self.overleggen))
-        return f"{aantal} {woord} gehouden in {self.jaar}; {telwoord(verwacht)} was de bedoeling."
+        return f"{aantal} {woord} gehouden in {self.jaar}; {telwoord(self.verwacht)} was de bedoeling."
 
     def _stil(self) -> str:
         if self.nieuw is None:
@@ -120,7 +118,7 @@ def wijkrijen_van(lid: Lid) -> list[Wijkrij]:
     wijken = [wijk for wijk in wijken_van(lid).values() if eigen.swv_breed or wijk.pk in eigen.wijken]
     jaar, periode = tijdvak = open_tijdvak()
     plannen = _plannen({wijk.pk for wijk in wijken}, {planjaar(), jaar})
-    lopend = {plan.wijk_id: plan for plan in plannen if plan.jaar == jaar and geldt(plan)}
+    lopend = {plan.wijk_id: plan for plan in plannen if plan.jaar == jaar and plan.is_afgesproken}
     nieuw = {plan.wijk_id: Planstand(plan) for plan in plannen if plan.jaar == planjaar()}
     ids = [plan.pk for plan in lopend.values()]
     voortgangen = {een.wijkplan_id: een for een in Voortgang.objects.filter(wijkplan__in=ids, periode=periode)}
@@ -139,6 +137,7 @@ def wijkrijen_van(lid: Lid) -> list[Wijkrij]:
                 voortgang=voortgangen.get(plan.pk) if plan else None,
                 standen=standen.get(plan.pk, Counter()) if plan else Counter(),
                 overleggen=overleggen.get(wijk.pk, 0),
+                verwacht=_verwacht(jaar) if overleggen else 0,
                 tijdvak=tijdvak,
             )
         )
@@ -183,6 +182,11 @@ def _standen(plannen: list[int]) -> dict[int, Counter[str]]:
         standen[plan][stand] += 1
         standen[plan][str(Stand.NIET_BEGONNEN)] -= 1
     return standen
+
+
+def _verwacht(jaar: int) -> int:
+    """As many overleggen as quarters are over."""
+    return OVERLEGGEN if jaar_is_voorbij(jaar) else (vandaag().month - 1) * OVERLEGGEN // 12
 
 
 def _overleggen(wijken: list[int], jaar: int) -> dict[int, int]:

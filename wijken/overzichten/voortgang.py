@@ -1,11 +1,15 @@
 """How a plan goes: per actie and wijkdoel its stand, per period the words, for the sheet, the board and the plan."""
 
 import datetime
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
 
 from swv.dagen import Periode
 from swv.templatetags.getallen import telwoord
@@ -91,7 +95,7 @@ class Planregel:
 
 @dataclass(frozen=True)
 class Planverloop:
-    """A whole plan through its year; four queries."""
+    """A whole plan through its year; three queries."""
 
     plan: Wijkplan
     regels: list[Planregel]
@@ -122,13 +126,18 @@ class Planverloop:
 
 def verloop_van(plan: Wijkplan, dingen: Iterable[Actie | Wijkdoel] | None = None) -> Planverloop:
     """The plan with everything told about it; about ``dingen`` when the page holds them already."""
-    voortgangen = {een.periode: een for een in plan.voortgangen.select_related("ingediend_door")}
-    verteld: dict[str, list[Voortgangsregel]] = {}
-    rijen = Voortgangsregel.objects.filter(voortgang__wijkplan=plan).select_related("voortgang")
-    for regel in rijen.order_by("voortgang__periode", "pk"):
-        verteld.setdefault(sleutel_van(regel), []).append(regel)
-    regels = [Planregel(ding, tuple(verteld.get(sleutel(ding), ()))) for ding in dingen or dingen_van(plan)]
-    return Planverloop(plan, regels, voortgangen)
+    rij = JSONObject(actie_id="actie", wijkdoel_id="wijkdoel", stand="stand", tekst="tekst")
+    van_voortgang = Voortgangsregel.objects.filter(voortgang=OuterRef("pk")).order_by("pk")
+    voortgangen = plan.voortgangen.select_related("ingediend_door").order_by("periode")
+    per_periode: dict[str, Voortgang] = {}
+    verteld: dict[str, list[Voortgangsregel]] = defaultdict(list)
+    for een in voortgangen.annotate(rijen=ArraySubquery(van_voortgang.values(rij=rij))):
+        per_periode[een.periode] = een
+        for waarden in een.rijen:
+            regel = Voortgangsregel(voortgang=een, **waarden)
+            verteld[sleutel_van(regel)].append(regel)
+    regels = [Planregel(ding, tuple(verteld[sleutel(ding)])) for ding in dingen or dingen_van(plan)]
+    return Planverloop(plan, regels, per_periode)
 
 
 def perioden_van(verloop: Planverloop, gekozen: str = "") -> list[dict[str, Any]]:

@@ -39,7 +39,6 @@ from wijken.services.sjabloon import (
 from wijken.services.vanvorigjaar import wijkplan_beginnen_met
 from wijken.services.voortgang import (
     evaluatie_opslaan,
-    geldt,
     rest_loopt,
     voortgang_heropenen,
     voortgang_indienen,
@@ -74,7 +73,6 @@ __all__ = [
     "botsing_oplossen",
     "controlegetal",
     "evaluatie_opslaan",
-    "geldt",
     "heropenen",
     "genoemde_mailen",
     "jaarvraag_bewaren",

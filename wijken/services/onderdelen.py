@@ -73,8 +73,10 @@ def actie_wijzigen(*, actie: Actie, **velden: Any) -> Actie:
 
 @transaction.atomic
 def actie_verwijderen(*, actie: Actie) -> None:
-    """Take an action out of the plan; the history keeps it."""
+    """Take an action out of the plan; the history keeps it. One that was told about stops in the voortgang instead."""
     schrijfbaar_plan(actie.onderdeel.wijkplan_id)
+    if actie.voortgangsregels.exists():
+        raise ValidationError("Bij deze actie staat al voortgang. Zet haar daar op ‘gestopt’, met de reden.")
     actie.delete()
 
 

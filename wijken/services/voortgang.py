@@ -87,7 +87,7 @@ def voortgang_heropenen(*, wijkplan: Wijkplan, periode: Periode) -> Voortgang:
 def evaluatie_opslaan(*, wijkplan: Wijkplan, invoer: Iterable[Invoer], door: Lid) -> dict[str, Waarden]:
     """Save what was learned, per niveau (the key); returns what another wrote meanwhile, as ``voortgang_opslaan``."""
     plan = plan_op_slot(wijkplan.pk)
-    if not geldt(plan):
+    if not plan.is_afgesproken:
         raise ValidationError(NIEMAND)
     staat_er = {rij.niveau: rij for rij in plan.evaluaties.all()}
     botsingen: dict[str, Waarden] = {}
@@ -102,11 +102,6 @@ def evaluatie_opslaan(*, wijkplan: Wijkplan, invoer: Iterable[Invoer], door: Lid
             rij.door = door
             rij.save()
     return botsingen
-
-
-def geldt(plan: Wijkplan) -> bool:
-    """Whether the wijk agreed to this plan; also while a change of it is written."""
-    return plan.status == Wijkplan.Status.VASTGESTELD or plan.vastgesteld_op is not None
 
 
 def dingen_van(plan: Wijkplan) -> list[Actie | Wijkdoel]:
@@ -138,7 +133,7 @@ def _soort(ding: Actie | Wijkdoel) -> str:
 
 def _open_plan(wijkplan: Wijkplan, periode: Periode) -> Wijkplan:
     plan = plan_op_slot(wijkplan.pk)
-    if not geldt(plan):
+    if not plan.is_afgesproken:
         raise ValidationError(NIEMAND)
     if not is_open(plan.jaar, periode):
         begint = opent(plan.jaar, periode)

@@ -115,7 +115,7 @@ def lopend_plan(request: HttpRequest, pk: int) -> Wijkplan:
 def _geldend_plan(request: HttpRequest, pk: int, recht: str) -> Wijkplan:
     plan = get_object_or_404(Wijkplan.objects.met_namen(), pk=pk)
     toets(request.lid, recht, plan)
-    if not services.geldt(plan):
+    if not plan.is_afgesproken:
         raise Http404
     return plan
 
