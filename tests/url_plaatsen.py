@@ -11,7 +11,18 @@ from swv.dagen import vandaag
 from swv.models import Document, Mandaat, Plek
 from tests import factories
 from tests.wereld import Wereld
-from wijken.models import Actie, Actiepunt, Bestuur, Opmerking, Planonderdeel, School, Voortgang, Wijk, Wijkdoel, Wijkplan
+from wijken.models import (
+    Actie,
+    Actiepunt,
+    Bestuur,
+    Opmerking,
+    Planonderdeel,
+    School,
+    Voortgang,
+    Wijk,
+    Wijkdoel,
+    Wijkplan,
+)
 
 PLAATSEN = ("school", "wijk", "bestuur")
 VAN_EEN_SCHOOL = {

@@ -170,7 +170,7 @@ class WijkplanQuerySet(models.QuerySet[Any]):
         Lists of dicts: {pk, titel, niveau, leeg, opmerkingen, intern} and {pk, naam, getekend}. The advice is a dict
         {pk, strekking, door} or None. ``kosten``: euros of all acties. ``wijziging_stand``: the newest change
         {pk, omvang, uitkomst, reden, door, door_pk, begeleider} or None; ``versie_nummer``: of the newest version.
-        ``is_besproken``, ``is_geevalueerd``: ever. ``ingediend``: the periods told about; ``geleerd``: the niveaus with an
+        ``is_besproken``, ``is_geevalueerd``: ever. ``ingediend``: the periods told about; ``geleerd``: niveaus with an
         evaluation.
         """
         bedragen = self._verwant("onderdelen").filter(wijkplan=OuterRef("pk"), acties__bedrag__gt=0).order_by()
