@@ -10,6 +10,7 @@ from doelen.overzichten.beelden import jarenlijn
 from doelen.overzichten.bewegingen import kop_van_cijfer, kop_van_delen, kop_van_plekken, kop_van_reeks
 from doelen.overzichten.cijferboek import Cijferboek
 from doelen.overzichten.cijfers import Cijfer
+from doelen.overzichten.landelijk import landelijk_per_jaar, met_landelijk
 from doelen.overzichten.monitor import op_hoogte
 from doelen.overzichten.plaatsen import MEERVOUD, ONDER, indeling_van, kies_soort, plekken_boven, plekken_onder
 from doelen.overzichten.prognoses import prognoses_van
@@ -23,9 +24,10 @@ EERDER = 2  # earlier years beside this one in the drawing of one year
 
 
 def alle_indicatoren() -> dict[int, Indicator]:
-    """Every indicator by its key, each with ``voorbeelddata`` of the samenwerkingsverband; one query."""
+    """Every indicator by its key, each with its national figures and ``voorbeelddata`` of the whole; one query."""
     voorbeeld = Subquery(Instelling.objects.values("voorbeelddata")[:1])
-    return {een.pk: een for een in Indicator.objects.select_related("thema").annotate(voorbeelddata=voorbeeld)}
+    alle = met_landelijk(Indicator.objects.select_related("thema").annotate(voorbeelddata=voorbeeld))
+    return {een.pk: een for een in alle}
 
 
 def indicatorpagina(
@@ -111,14 +113,24 @@ def _reeks(boek: Cijferboek, keten: Sequence[Indicator], plek: Plek, alle: dict[
     eigen, *eerder = [(ander, _per_jaar(boek, ander.pk, plek.pk)) for ander in keten]
     indicator, punten = eigen
     oud = [Reeks("", [(jaar, c.getal) for jaar, c in reeks], nadruk=False) for _, reeks in eerder if reeks]
+    landelijk = landelijk_per_jaar(indicator)
+    land = [(jaar, landelijk[jaar[:4]].getal if jaar[:4] in landelijk else None) for jaar, _ in punten]
+    naast = [*oud, Reeks("landelijk", land, nadruk=False)] if any(getal is not None for _, getal in land) else oud
     lijn = [(jaar, cijfer.getal, cijfer.doel_getal) for jaar, cijfer in punten]
     rijen = [(ander, jaar, c) for ander, reeks in [*reversed(eerder), eigen] for jaar, c in reeks]
     return {
         "kop": kop_van_reeks(punten),
-        "plaatje": jarenlijn(indicator.naam, indicator.eenheid, lijn, naast=oud) if punten else "",
+        "plaatje": jarenlijn(indicator.naam, indicator.eenheid, lijn, naast=naast) if punten else "",
         "rijen": [
-            {"jaar": jaar, "cijfer": c, "oud": ander if ander != indicator else None} for ander, jaar, c in rijen
+            {
+                "jaar": jaar,
+                "cijfer": c,
+                "oud": ander if ander != indicator else None,
+                "landelijk": landelijk[jaar[:4]].tekst if jaar[:4] in landelijk else "",
+            }
+            for ander, jaar, c in rijen
         ],
+        "landelijk": len(naast) > len(oud),
         "breuk": indicator.vanaf_jaar if oud else None,
     }
 

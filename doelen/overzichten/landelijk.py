@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 
 from doelen.models import Indicator, LandelijkCijfer, Streefwaarde, Toelichting, Uitkomst
 from doelen.overzichten.getallen import waarde_tekst
@@ -24,6 +26,28 @@ class Boven:
     landelijk: str
     toelichting: Toelichting | None
     mag: bool
+
+
+@dataclass(frozen=True)
+class Landelijk:
+    """A published figure, to draw and to read."""
+
+    getal: float
+    tekst: str
+
+
+def met_landelijk(indicatoren: QuerySet[Indicator]) -> QuerySet[Indicator]:
+    """Annotates ``landelijke``: the national figures of each, for ``landelijk_per_jaar``."""
+    cijfers = LandelijkCijfer.objects.filter(indicator=OuterRef("pk")).values(
+        rij=JSONObject(jaar="jaar", waarde="waarde")
+    )
+    return indicatoren.annotate(landelijke=ArraySubquery(cijfers))
+
+
+def landelijk_per_jaar(indicator: Any) -> dict[str, Landelijk]:
+    """``{"2026": …}`` of an indicator ``met_landelijk``."""
+    cijfers = ((rij["jaar"], float(rij["waarde"])) for rij in indicator.landelijke)
+    return {str(jaar): Landelijk(waarde, waarde_tekst(indicator.eenheid, waarde, waarde)) for jaar, waarde in cijfers}
 
 
 def reeksen() -> list[dict[str, Any]]:

@@ -66,7 +66,7 @@ def _vul_in(swv: str, opgave: Opgave) -> Beurt:
         titel=f"Opgave over {opgave.ronde}, {naam_van(opgave)}",
         tekst=laat if opgave.te_laat else terug or "De getallen van de vorige keer staan ernaast.",
         url=reverse("doelen:opgave_update", args=[swv, opgave.pk]),
-        knop="Vul in",
+        knop="Bekijk" if opgave.te_laat else "Vul in",
         minuten=30 if opgave.vakgroep else minuten(VRAGEN_PER_OPGAVE),
         datum=opgave.ronde.sluit,
     )

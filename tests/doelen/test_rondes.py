@@ -111,6 +111,12 @@ def test_excel_na_de_laatste_dag_bewaart_de_getallen_en_dient_niet_in(wereld: We
     assert stand(wereld, ronde) == ("open", {"ondersteuningsbehoefte": 9})
 
 
+def test_aan_zet_zegt_dat_de_ronde_gesloten_is(wereld: Wereld, ronde: Opgaveronde) -> None:
+    thuis = pagina(wereld.client("directeur").get("/odp/"))
+
+    assert "De ronde sloot op 21 november 2026. Vraag het samenwerkingsverband om haar te verlengen." in thuis
+
+
 def test_medewerker_verlengt_de_ronde_en_dan_kan_indienen_weer(wereld: Wereld, ronde: Opgaveronde) -> None:
     client = wereld.client("medewerker")
     assert "Acht opgaven zijn nog niet ingediend." in pagina(client.get(f"/odp/doelen/opgaven/rondes/{ronde.pk}/"))

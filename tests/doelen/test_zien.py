@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from doelen.models import Indicator, Uitkomst
+from doelen.models import Indicator, LandelijkCijfer, Uitkomst
 from doelen.overzichten.bewegingen import kop_van_cijfer, kop_van_delen
 from doelen.overzichten.cijfers import Cijfer
 from doelen.overzichten.plekpagina import _kop_onder
@@ -42,6 +42,19 @@ def test_indicator_zegt_bron_en_scholen_en_verbergt_de_kleine_wijk_met_haar_buur
     assert "Haven 1 van 1 school &lt;5 – – te klein" in pagina
     assert "Polder 3 van 3 scholen – – – verborgen" in pagina
     assert "Polder is ook verborgen, anders kunt u het kleine aantal terugrekenen." in pagina
+
+
+def test_indicator_tekent_het_landelijke_cijfer_ernaast_met_zijn_getal_in_de_tabel(odp: Wereld) -> None:
+    zonder = odp.client("medewerker").get(indicator(odp)).content.decode()
+    with tenant(odp.swv.pk):
+        slb = Indicator.objects.get(code="slb_aanmeldingen")
+        LandelijkCijfer.objects.create(indicator=slb, jaar=2026, waarde=7, bron="CBS")
+
+    pagina = odp.client("medewerker").get(indicator(odp)).content.decode()
+
+    assert "De grijze lijn is het landelijke cijfer." not in zonder
+    assert "De grijze lijn is het landelijke cijfer." in pagina
+    assert '<td class="g" data-k="Landelijk:">7\xa0%</td>' in pagina
 
 
 def test_indicator_op_een_verborgen_wijk_zegt_waarom_er_niets_staat(odp: Wereld) -> None:
