@@ -6,6 +6,7 @@ from django import forms
 
 from swv.formulieren import DienstFormulier, Vrijetekst
 from swv.models import Lid
+from swv.templatetags.getallen import euro
 from wijken.models import Actie, Planonderdeel, Stand, Wijk, Wijkplan
 from wijken.overzichten.opmaak import opmaken
 from wijken.services import wijkplan_beginnen_met
@@ -33,10 +34,11 @@ class BeginForm(DienstFormulier):
             label=actie.omschrijving,
             choices=[(GAAT_DOOR, f"gaat door in {self.jaar}"), (STOPT, "stopt")],
             initial=STOPT if gestopt else GAAT_DOOR,
+            help_text=f"{actie.wie}, {euro(actie.bedrag)} in {self.vorig.jaar}",
             widget=forms.RadioSelect,
         )
         self.fields[f"reden_{actie.pk}"] = Vrijetekst(
-            label="Als de actie stopt: waarom?",
+            label="Waarom stopt deze actie?",
             initial=gestopt[-1] if gestopt else "",
             required=False,
             max_length=300,
