@@ -104,6 +104,16 @@ def test_medewerker_beheert_het_sjabloon_op_een_pagina(wereld: Wereld, plan: Wij
     )
 
 
+def test_sjabloon_van_een_voorbij_jaar_is_te_lezen_en_niet_te_veranderen(wereld: Wereld) -> None:
+    with tenant(wereld.swv.pk):
+        sjabloon_beginnen(jaar=2024)
+
+    bladzijde = wereld.client("medewerker").get(f"{reverse('wijken:sjabloon', args=['odp'])}?jaar=2024")
+
+    assert "Leesonderwijs sterker maken" in bladzijde.content.decode()
+    assert "sjabloon/deel/" not in bladzijde.content.decode()
+
+
 def test_eigen_onderdeel_komt_erbij_verschuift_en_gaat_weg(wereld: Wereld, plan: Wijkplan) -> None:
     eigen = onderdeel_toevoegen(wijkplan=plan, niveau="wijk", titel="Ontbijt op school")
     assert onderdeel_toevoegen(wijkplan=plan, niveau="wijk", titel="Ontbijt op school") == eigen

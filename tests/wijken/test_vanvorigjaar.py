@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from swv.tenancy.context import tenant
 from tests.wereld import Wereld, snel
-from wijken.models import Actie, Planonderdeel, Sjabloondeel, Wijkplan
+from wijken.models import Actie, Planonderdeel, Sjabloondeel, Voortgang, Voortgangsregel, Wijkplan
 from wijken.services import (
     actie_toevoegen,
     onderdeel_opslaan,
@@ -89,6 +89,17 @@ def test_stoppen_zonder_reden_vraagt_de_reden_en_maakt_niets(wereld: Wereld, vor
 
     assert "waarom deze actie stopt" in antwoord.content.decode()
     assert not Wijkplan.objects.filter(jaar=2027).exists()
+
+
+def test_wat_al_gestopt_is_wordt_niet_nog_eens_gevraagd(wereld: Wereld, vorig: Wijkplan) -> None:
+    voortgang = Voortgang.objects.create(wijkplan=vorig, periode="T2")
+    tutoren = Actie.objects.get(omschrijving="Tutoren")
+    Voortgangsregel.objects.create(voortgang=voortgang, actie=tutoren, stand="gestopt", tekst="De tutoren zijn weg.")
+
+    wereld.client("directeur").post(adres(wereld), keuzes(wereld))
+
+    tekst = Wijkplan.objects.get(jaar=2027).onderdelen.get(volgorde=4).tekst
+    assert tekst == "Wij lezen elke dag.\n\n**Gaat in 2027 niet door**\n\n- Tutoren: De tutoren zijn weg."
 
 
 def test_leeg_beginnen_kan_ook_en_een_tweede_keer_verandert_niets(wereld: Wereld, vorig: Wijkplan) -> None:

@@ -10,7 +10,7 @@ from wijken.services.wijkplan import schrijfbaar_plan
 
 MEESTE = 30
 VAN_SJABLOON = "Dit onderdeel hoort bij het sjabloon van het samenwerkingsverband. U kunt het leeg laten."
-VAST = "Aan dit onderdeel hangt nog een doel of een uitgave. Maak dat eerst los, dan kunt u het onderdeel weghalen."
+VAST = "Bij dit onderdeel staat al een doel, een uitgave of voortgang. Laat het staan, of maak dat eerst los."
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from swv.dagen import vandaag
 from swv.formulieren import BevestigFormulier
 from swv.toegang.jaren import jaar_uit, jaren, laatste_jaar
 from swv.toegang.rechten import toets
@@ -26,14 +27,15 @@ def sjabloon(request: HttpRequest, swv: str) -> HttpResponse:
     """The parts of a year and what that year asks."""
     toets(request.lid, "wijken.beheer_sjabloon")
     jaar = jaar_uit(request) if "jaar" in request.GET else planjaar()
-    delen = services.sjabloondelen_van(jaar)
+    delen, voorbij = services.sjabloondelen_van(jaar), jaar < vandaag().year
     context = {
         "jaar": jaar,
         "jaren": jaren(request, jaar),
         "niveaus": [{"niveau": niveau, "delen": [d for d in delen if d.niveau == niveau]} for niveau in Niveau],
         "bronjaar": delen[0].jaar if delen else None,
         "bronjaar_tekst": str(delen[0].jaar) if delen else "",
-        "eigen": bool(delen) and delen[0].jaar == jaar,
+        "eigen": bool(delen) and delen[0].jaar == jaar and not voorbij,
+        "voorbij": voorbij,
         "vragen": Jaarvraag.objects.filter(jaar=jaar).order_by("volgorde"),
         "kruimels": _kruimels(swv),
     }
