@@ -1,4 +1,7 @@
-"""Dates as a calendar file (RFC 5545) that every agenda reads: whole days, UTF-8, lines of at most 75 bytes."""
+"""Dates as a calendar file (RFC 5545) that every agenda reads: UTF-8, lines of at most 75 bytes.
+
+Whole days, and moments in UTC, so the file needs no time zone of its own.
+"""
 
 import datetime
 import re
@@ -13,13 +16,20 @@ MEDIATYPE = "text/calendar; charset=utf-8"
 
 @dataclass(frozen=True)
 class Dag:
-    """One whole day in an agenda; ``sleutel`` stays the same when the file is fetched again."""
+    """One day in an agenda, or with ``begin`` and ``einde`` a part of it; ``sleutel`` stays the same in a later file.
+
+    ``af``: it does not take place any more, so an agenda that had it strikes it out.
+    """
 
     sleutel: str
     datum: datetime.date
     titel: str
     uitleg: str = ""
     url: str = ""
+    begin: datetime.datetime | None = None
+    einde: datetime.datetime | None = None
+    waar: str = ""
+    af: bool = False
 
 
 def als_ics(naam: str, dagen: Iterable[Dag]) -> bytes:
@@ -31,16 +41,28 @@ def als_ics(naam: str, dagen: Iterable[Dag]) -> bytes:
             "BEGIN:VEVENT",
             f"UID:{dag.sleutel}@thuisnabij",
             f"DTSTAMP:{nu}",
-            f"DTSTART;VALUE=DATE:{dag.datum:%Y%m%d}",
-            f"DTEND;VALUE=DATE:{dag.datum + datetime.timedelta(days=1):%Y%m%d}",
+            *_wanneer(dag),
             f"SUMMARY:{_tekst(dag.titel)}",
             *([f"DESCRIPTION:{_tekst(dag.uitleg)}"] if dag.uitleg else []),
             *([f"URL:{dag.url}"] if dag.url else []),
-            "TRANSP:TRANSPARENT",
+            *([f"LOCATION:{_tekst(dag.waar)}"] if dag.waar else []),
+            *(["STATUS:CANCELLED"] if dag.af else []),
             "END:VEVENT",
         ]
     regels.append("END:VCALENDAR")
     return b"".join(_gevouwen(regel) for regel in regels)
+
+
+def _wanneer(dag: Dag) -> list[str]:
+    """A moment keeps the time free for it; a whole day does not."""
+    if dag.begin is not None and dag.einde is not None:
+        return [f"DTSTART:{_utc(dag.begin)}", f"DTEND:{_utc(dag.einde)}"]
+    morgen = dag.datum + datetime.timedelta(days=1)
+    return [f"DTSTART;VALUE=DATE:{dag.datum:%Y%m%d}", f"DTEND;VALUE=DATE:{morgen:%Y%m%d}", "TRANSP:TRANSPARENT"]
+
+
+def _utc(moment: datetime.datetime) -> str:
+    return f"{moment.astimezone(datetime.UTC):%Y%m%dT%H%M%SZ}"
 
 
 def _tekst(waarde: str) -> str:

@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from swv.agenda import Dag
 from swv.models import Document, Gebeurtenis, Lid, Plek
 
 Context = dict[str, Any]
+Jaren = tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -162,6 +164,7 @@ class Register:
     indeling: Callable[[], Iterable[tuple[int, int | None, int]]] = tuple
     afhandelaars: dict[str, list[Callable[[Gebeurtenis], None]]] = field(default_factory=lambda: defaultdict(list))
     rondewerk: list[Callable[[], None]] = field(default_factory=list)
+    kalenders: list[Callable[[str, Lid, Jaren], Iterable[Dag]]] = field(default_factory=list)
 
     def paneel(self, paneel: Paneel) -> None:
         self.panelen.append(paneel)
@@ -194,6 +197,10 @@ class Register:
         """Let ``werk`` run in every round, after the events; it finds what waits and opens its own transactions."""
         self.rondewerk.append(werk)
 
+    def kalender(self, functie: Callable[[str, Lid, Jaren], Iterable[Dag]]) -> None:
+        """Add the dates of one app to the jaarkalender: those of these years that this member may see."""
+        self.kalenders.append(functie)
+
     def panelen_voor(self, pagina: str, vraag: Vraag) -> list[tuple[Paneel, Context]]:
         """The panels of a page this member may see, each with its context, in order."""
         gevuld = (
@@ -207,6 +214,11 @@ class Register:
         """Everything that waits on a member, the first date first."""
         alle = [beurt for functie in self.beurten for beurt in functie(swv, lid)]
         return sorted(alle, key=lambda beurt: (beurt.datum or datetime.date.max, beurt.sleutel))
+
+    def dagen_van(self, swv: str, lid: Lid, *jaren: int) -> list[Dag]:
+        """Every date of these years, the first day first."""
+        alle = [dag for functie in self.kalenders for dag in functie(swv, lid, jaren)]
+        return sorted(alle, key=lambda dag: (dag.datum, dag.sleutel))
 
     def snapshot(self, onderwerp: str, ding: Any) -> Context:
         """What every app wants to freeze of this thing."""

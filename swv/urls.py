@@ -3,7 +3,7 @@
 from django.urls import include, path, register_converter
 from drf_spectacular.views import SpectacularAPIView
 
-from swv import views
+from swv import kalender, views
 from swv.beheer.views import openen
 from swv.toegang.adres import VerbandAdres
 
@@ -16,6 +16,8 @@ api = [
 tenant = [
     path("", views.thuis, name="thuis"),
     path("aan-zet/aantal/", views.thuis_aantal, name="thuis_aantal"),
+    path("kalender/", kalender.kalender, name="kalender"),
+    path("kalender/agenda.ics", kalender.kalender_bestand, name="kalender_bestand"),
     path("inloggen/", views.inloggen, name="inloggen"),
     path("uitnodiging/<str:sleutel>/", openen.uitnodiging_openen, name="uitnodiging_openen"),
     path("beheer/", include("swv.beheer.urls")),

@@ -30,7 +30,19 @@ from doelen.models import (
 from swv.dagen import vandaag
 from swv.models import Document, Mandaat, Rol, Uitnodiging
 from tests.wereld import Wereld
-from wijken.models import Actie, Actiepunt, Jaarvraag, Opmerking, Sjabloondeel, Voortgang, Wijkdoel, Wijkplan
+from wijken.models import (
+    Actie,
+    Actiepunt,
+    Afspraak,
+    Agendapunt,
+    Jaarvraag,
+    Opmerking,
+    Overleg,
+    Sjabloondeel,
+    Voortgang,
+    Wijkdoel,
+    Wijkplan,
+)
 from wijken.services import onderdeel_toevoegen, wijkplan_maken
 
 DAGEN = datetime.timedelta(days=14)
@@ -40,7 +52,7 @@ VAN, TOT = datetime.date(2027, 1, 4), datetime.date(2027, 7, 9)
 def maak_objecten(wereld: Wereld) -> dict[str, int]:
     """Name in the table → primary key. Call it inside ``with tenant(...)``."""
     objecten: dict[str, int] = {}
-    for maak in (_plaatsen, _plannen, _geld, _arrangementen, _doelen, _documenten, _mensen):
+    for maak in (_plaatsen, _plannen, _overleg, _geld, _arrangementen, _doelen, _documenten, _mensen):
         objecten |= maak(wereld)
     return objecten
 
@@ -84,6 +96,20 @@ def _plannen(wereld: Wereld) -> dict[str, int]:
         "sjabloondeel": Sjabloondeel.objects.get(volgorde=1).pk,
         "jaarvraag": Jaarvraag.objects.get(jaar=2026).pk,
     }
+
+
+def _overleg(wereld: Wereld) -> dict[str, int]:
+    """A meeting of polder to come, with one point, and an agreement that stands."""
+    plek, door = wereld.wijken["polder"].plek, wereld.leden["procesbegeleider"]
+    begin = datetime.datetime(2026, 12, 3, 14, 30, tzinfo=datetime.UTC)
+    overleg = Overleg.objects.create(
+        plek=plek, soort="wijkoverleg", begin=begin, einde=begin + datetime.timedelta(hours=1), gemaakt_door=door
+    )
+    punt = Agendapunt.objects.create(plek=plek, soort="wijkoverleg", overleg=overleg, titel="Taal", gemaakt_door=door)
+    afspraak = Afspraak.objects.create(
+        plek=plek, onderwerp="geld", titel="Pot", tekst="Samen", eigenaar="pb", herzien_voor=TOT, gemaakt_door=door
+    )
+    return {"overleg": overleg.pk, "agendapunt": punt.pk, "afspraak": afspraak.pk, "raad": wereld.plek.pk}
 
 
 def _geld(wereld: Wereld) -> dict[str, int]:

@@ -14,8 +14,11 @@ from tests.wereld import Wereld
 from wijken.models import (
     Actie,
     Actiepunt,
+    Afspraak,
+    Agendapunt,
     Bestuur,
     Opmerking,
+    Overleg,
     Planonderdeel,
     School,
     Voortgang,
@@ -39,11 +42,14 @@ VAN_EEN_SCHOOL = {
 VAN_EEN_WIJK = {
     "actie",
     "actiepunt",
+    "afspraak",
+    "agendapunt",
     "document",
     "eigen_onderdeel",
     "koppeling",
     "onderdeel",
     "opmerking",
+    "overleg",
     "plan",
     "plan_bij_pb",
     "plan_tekenen",
@@ -67,6 +73,7 @@ VAN_IEDEREEN = {
     "lid_hoogste",
     "opgave_slb",
     "planperiode",
+    "raad",
     "rol",
     "sjabloondeel",
     "streefwaarde",
@@ -129,12 +136,16 @@ def _van_wijk(objecten: dict[str, int], wijk: Wijk) -> dict[str, int]:
     nieuw = {naam: _kopie(Wijkplan, objecten[naam], wijk=wijk) for naam in ("plan_bij_pb", "plan_tekenen", "plan_vast")}
     plan = _kopie(Wijkplan, objecten["plan"], wijk=wijk)
     onderdeel = _kopie(Planonderdeel, objecten["onderdeel"], wijkplan_id=plan)
+    overleg = _kopie(Overleg, objecten["overleg"], plek=wijk.plek)
     return nieuw | {
         "plan": plan,
         "onderdeel": onderdeel,
         "eigen_onderdeel": _kopie(Planonderdeel, objecten["eigen_onderdeel"], wijkplan_id=plan),
         "actie": _kopie(Actie, objecten["actie"], onderdeel_id=onderdeel),
         "actiepunt": _kopie(Actiepunt, objecten["actiepunt"], plek=wijk.plek),
+        "overleg": overleg,
+        "agendapunt": _kopie(Agendapunt, objecten["agendapunt"], overleg_id=overleg, plek=wijk.plek),
+        "afspraak": _kopie(Afspraak, objecten["afspraak"], plek=wijk.plek),
         "opmerking": _kopie(Opmerking, objecten["opmerking"], onderdeel_id=onderdeel),
         "voortgang": _kopie(Voortgang, objecten["voortgang"], wijkplan_id=nieuw["plan_vast"]),
         "koppeling": _kopie(OnderdeelDoel, objecten["koppeling"], onderdeel_id=onderdeel),

@@ -10,9 +10,11 @@ from swv.dagen import vandaag
 from swv.documenten.pdf import template_naar_pdf
 from swv.models import Document, Instelling, Samenwerkingsverband
 from swv.register import Bestand
-from wijken.models import Advies, Wijkplan
+from swv.templatetags.getallen import datum
+from wijken.models import Advies, Overleg, Wijkplan
 from wijken.models.wijkplan import Niveau
 from wijken.overzichten.opmaak import opmaken
+from wijken.overzichten.overleg import aanwezigen, agenda_van, daarna, tafelnaam
 from wijken.overzichten.planstand import Planstand
 from wijken.services import volledige_inhoud
 
@@ -54,6 +56,36 @@ def pdf_context(plan: Wijkplan) -> dict[str, Any]:
             for rij in inhoud["adviezen"]
         ],
         "straat": voorkant([(str(plan.wijk), huizen)], titel="De scholen van de wijk", kleuren=kleuren),
+    }
+
+
+def verslag_pdf(document: Document, voortgang: Callable[[int], None]) -> Bestand:
+    """Who was there, what was said and decided, who does what, and when the next one is."""
+    overleg = Overleg.objects.select_related("plek").get(pk=document.parameters["overleg"])
+    context = verslag_context(overleg)
+    voortgang(40)
+    inhoud = template_naar_pdf("wijken/overleg/rapport.html", context)
+    return Bestand(inhoud=inhoud, naam=f"Verslag {overleg} {datum(overleg.begin)}.pdf")
+
+
+def verslag_context(overleg: Overleg) -> dict[str, Any]:
+    """Context of the verslag; points of which nothing was noted are left out of it."""
+    verband, instelling = Samenwerkingsverband.objects.get(pk=overleg.swv_id), Instelling.objects.get()
+    mensen = aanwezigen(overleg)
+    return {
+        "kleuren": palet(verband.slug),
+        "swv_naam": verband.naam,
+        "ondertitel": instelling.ondertitel,
+        "voorbeelddata": instelling.voorbeelddata,
+        "datum": vandaag(),
+        "looptekst": f"Verslag {tafelnaam(overleg.plek)}, {datum(overleg.begin)}",
+        "overleg": overleg,
+        "naam": tafelnaam(overleg.plek),
+        "aanwezig": [een.naam for een in mensen if een.aanwezig],
+        "afwezig": [een.naam for een in mensen if not een.aanwezig],
+        "punten": agenda_van(overleg),
+        "actiepunten": list(overleg.actiepunten.all()),
+        "volgende": daarna(overleg),
     }
 
 

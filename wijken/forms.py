@@ -11,7 +11,17 @@ from swv.formulieren import DienstFormulier, Vrijetekst
 from swv.models import Lid, Plek
 from swv.persoonsgegevens import weiger_zekere_persoonsgegevens
 from swv.templatetags.getallen import datum
-from wijken.models import Actie, Actiepunt, Advies, Opmerking, Planonderdeel, Wijkdoel, Wijkplan
+from wijken.models import (
+    Actie,
+    Actiepunt,
+    Advies,
+    Opmerking,
+    Overleg,
+    Overlegsoort,
+    Planonderdeel,
+    Wijkdoel,
+    Wijkplan,
+)
 from wijken.permissions import mag_wijkplan_schrijven
 from wijken.services import (
     Botsing,
@@ -139,13 +149,17 @@ class ActiepuntForm(DienstFormulier):
     wie = Vrijetekst(label="Wie doet het?", max_length=120, help_text="Een school, een team of een functie.")
     voor = Dagveld(label="Klaar voor", help_text="Bijvoorbeeld de dag van het volgende overleg.")
 
-    def __init__(self, *args: Any, plek: Plek, door: Lid, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, plek: Plek, door: Lid, overleg: Overleg | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.plek, self.door = plek, door
+        self.plek, self.door, self.overleg = plek, door, overleg
 
     def save(self) -> Actiepunt:
-        herkomst = f"Afgesproken in het gesprek van {datum(vandaag())}"
-        return actiepunt_maken(plek=self.plek, door=self.door, herkomst=herkomst, **self.cleaned_data)
+        waar = self.overleg.get_soort_display() if self.overleg else "gesprek"
+        lidwoord = "de" if waar == Overlegsoort.DEELNEMERSRAAD.label else "het"
+        herkomst = f"Afgesproken in {lidwoord} {waar} van {datum(self.overleg.begin if self.overleg else vandaag())}"
+        return actiepunt_maken(
+            plek=self.plek, door=self.door, herkomst=herkomst, overleg=self.overleg, **self.cleaned_data
+        )
 
 
 class OpmerkingForm(DienstFormulier):

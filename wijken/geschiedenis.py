@@ -4,19 +4,23 @@ wijk: who may read its working text, also after vaststellen."""
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from swv.logboek.woorden import bedrag, dag, getal, keuze, lengte, tekst
+from swv.logboek.woorden import bedrag, dag, getal, ja_nee, keuze, lengte, moment, tekst
 from swv.models import Plek
 from swv.register import Geschiedenisdeel, Geschiedenissoort, register
 from swv.register import Geschiedenisveld as Veld
 from wijken.models import (
     Actie,
     Advies,
+    Afspraak,
+    Agendapunt,
     Akkoord,
+    Deelname,
     Indeling,
     Jaarvraag,
     Kenmerk,
     Leerlingtelling,
     Opmerking,
+    Overleg,
     Planevaluatie,
     Planonderdeel,
     School,
@@ -28,7 +32,13 @@ from wijken.models import (
     Wijkplan,
 )
 from wijken.models.wijkplan import Niveau, Onderdeelsoort
-from wijken.permissions import mag_school_bekijken, mag_sjabloon_beheren, mag_werktekst_bekijken
+from wijken.permissions import (
+    mag_besluiten_lezen,
+    mag_overleg_lezen,
+    mag_school_bekijken,
+    mag_sjabloon_beheren,
+    mag_werktekst_bekijken,
+)
 
 ACTIEVELDEN = (
     Veld("omschrijving", "Wat"),
@@ -263,5 +273,65 @@ register.geschiedenis(
         titel=str,
         url=lambda swv, doel: reverse("wijken:wijkplan_detail", args=[swv, doel.wijkplan_id]),
         delen=(Geschiedenisdeel(Wijkdoel, WIJKDOELVELDEN),),
+    )
+)
+register.geschiedenis(
+    Geschiedenissoort(
+        code="overleggen",
+        rijen=lambda: Overleg.objects.select_related("plek"),
+        mag=lambda lid, overleg: mag_overleg_lezen(lid, overleg.plek),
+        titel=str,
+        url=lambda swv, overleg: reverse("wijken:overleg_detail", args=[swv, overleg.pk]),
+        delen=(
+            Geschiedenisdeel(
+                Overleg,
+                (
+                    Veld("begin", "Begin", moment),
+                    Veld("einde", "Einde", moment),
+                    Veld("waar", "Waar"),
+                    Veld("status", "Stand", keuze(Overleg.Status)),
+                    Veld("uitgenodigd_op", "Uitgenodigd op", dag),
+                ),
+            ),
+            Geschiedenisdeel(
+                Agendapunt,
+                (
+                    Veld("titel", "Punt"),
+                    Veld("toelichting", "Toelichting"),
+                    Veld("notitie", "Wat is er gezegd"),
+                    Veld("besluit", "Besluit"),
+                ),
+                van=lambda overleg: {"overleg": overleg.pk},
+                noem=lambda rij: f"punt ‘{rij.titel}’",
+            ),
+            Geschiedenisdeel(
+                Deelname,
+                (Veld("aanwezig", "Aanwezig", ja_nee),),
+                van=lambda overleg: {"overleg": overleg.pk},
+                noem=lambda rij: rij.naam,
+            ),
+        ),
+    )
+)
+register.geschiedenis(
+    Geschiedenissoort(
+        code="afspraken",
+        rijen=lambda: Afspraak.objects.select_related("plek"),
+        mag=lambda lid, afspraak: mag_besluiten_lezen(lid, afspraak.plek),
+        titel=str,
+        url=lambda swv, afspraak: reverse("wijken:afspraak_detail", args=[swv, afspraak.pk]),
+        delen=(
+            Geschiedenisdeel(
+                Afspraak,
+                (
+                    Veld("onderwerp", "Onderwerp", keuze(Afspraak.Onderwerp)),
+                    Veld("titel", "Afspraak"),
+                    Veld("tekst", "Tekst"),
+                    Veld("eigenaar", "Wie houdt haar bij"),
+                    Veld("herzien_voor", "Opnieuw bekijken voor", dag),
+                    Veld("vervallen_op", "Geldt niet meer sinds", dag),
+                ),
+            ),
+        ),
     )
 )

@@ -13,8 +13,18 @@ from swv.templatetags.getallen import hoofdletter, telwoord
 from swv.toegang.rechten import heeft, mag
 from wijken.bereik import bereik
 from wijken.beurten import beurten_van
-from wijken.documenten import wijkplan_pdf
+from wijken.documenten import verslag_pdf, wijkplan_pdf
 from wijken.models import Indeling, Wijk, Wijkplan
+from wijken.overlegpanelen import (
+    beurten_van_overleg,
+    dagen_van_wijken,
+    leesbare_verslagen,
+    mag_op_wijk,
+    mag_verslag,
+    menu_url,
+    overleg_op_thuis,
+    overleg_op_wijk,
+)
 from wijken.overzichten.eigen import eigen_plannen, eigen_wijken
 from wijken.overzichten.plaatsen import (
     BRON_KAART,
@@ -26,7 +36,7 @@ from wijken.overzichten.plaatsen import (
 )
 from wijken.overzichten.planstand import Planstand
 from wijken.overzichten.voortgang import INVULLEN, perioden_van, standen_van, standenzin, verloop_van
-from wijken.services import GENOEMD, genoemde_mailen
+from wijken.services import GENOEMD, OVERLEGBERICHT, genoemde_mailen, overlegbericht_bezorgen
 
 ONDERZOEKT = (Rol.Code.DIRECTEUR, Rol.Code.PROCESBEGELEIDER)
 
@@ -198,8 +208,17 @@ register.menupunt(Menupunt("Wijkplan", "file-text", 30, _wijkplan_url))
 register.menupunt(Menupunt("Begeleiding", "checklist", 35, _begeleiding_url))
 register.aan_zet(beurten_van)
 register.bij(GENOEMD, genoemde_mailen)
+register.menupunt(Menupunt("Overleg", "calendar", 65, menu_url))
+register.aan_zet(beurten_van_overleg)
+register.kalender(dagen_van_wijken)
+register.bij(OVERLEGBERICHT, overlegbericht_bezorgen)
 register.paneel(Paneel("thuis", "wijk", 10, "wijken/paneel_thuis.html", wijk_op_thuis))
 register.paneel(Paneel("wijk", "wijkplan", 30, "wijken/paneel_wijkplan.html", wijkplan_op_wijk))
 register.paneel(Paneel("wijkplan_kop", "voortgang", 10, "wijken/paneel_voortgang.html", voortgang_op_plan))
+register.paneel(Paneel("thuis", "overleg", 20, "wijken/overleg/paneel_thuis.html", overleg_op_thuis))
+register.paneel(Paneel("wijk", "overleg", 35, "wijken/overleg/paneel_wijk.html", overleg_op_wijk, mag_op_wijk))
 register.paneel(Paneel("wijk", "scholen", 90, "wijken/paneel_scholen.html", scholen_op_wijk))
 register.documentsoort(Documentsoort("wijkplan", "Wijkplan", wijkplan_pdf, _mag_document, _leesbare_documenten))
+register.documentsoort(
+    Documentsoort("overlegverslag", "Verslag van een overleg", verslag_pdf, mag_verslag, leesbare_verslagen)
+)

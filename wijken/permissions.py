@@ -5,7 +5,7 @@ from typing import Any
 import rules
 
 from swv.models import Lid, Plek, Rol
-from swv.toegang.rechten import heeft, plekken
+from swv.toegang.rechten import SWV_BREED, heeft, plekken
 from wijken.bereik import bereik
 from wijken.models import Bestuur, Opmerking, School, Wijk, Wijkplan
 
@@ -16,6 +16,14 @@ def directeurswijken(lid: Lid) -> set[int]:
     """The wijken where this member leads a school today."""
     wijk_van = bereik(lid).wijk_van
     return {wijk_van[school] for school in plekken(lid, Rol.Code.DIRECTEUR) if school in wijk_van}
+
+
+def bestuurderswijken(lid: Lid) -> set[int]:
+    """The wijken with a school of which this member is bestuurder."""
+    if not heeft(lid, Rol.Code.BESTUURDER):
+        return set()
+    wijk_van = bereik(lid).wijk_van
+    return {wijk_van[school] for school in bereik(lid).bestuursscholen if school in wijk_van}
 
 
 @rules.predicate
@@ -109,9 +117,40 @@ def mag_sjabloon_beheren(lid: Lid, niets: Any = None) -> bool:
 
 
 @rules.predicate
-def mag_actiepunt_maken(lid: Lid, plek: Plek) -> bool:
-    """Note and tick off what a wijk agreed: its procesbegeleider and its directeuren."""
+def mag_overleg_leiden(lid: Lid, plek: Plek) -> bool:
+    """Plan and write: the directeuren and procesbegeleider of a wijk; in the Deelnemersraad the centrale dienst."""
+    if plek.soort == Plek.Soort.SWV:
+        return heeft(lid, *SWV_BREED)
     return plek.pk in directeurswijken(lid) | plekken(lid, Rol.Code.PROCESBEGELEIDER)
+
+
+@rules.predicate
+def mag_overleg_lezen(lid: Lid, plek: Plek) -> bool:
+    """What was said stays with the wijk, or with the Deelnemersraad."""
+    if plek.soort == Plek.Soort.SWV:
+        return bereik(lid).swv_breed or heeft(lid, Rol.Code.BESTUURDER)
+    return bereik(lid).swv_breed or plek.pk in bereik(lid).wijken
+
+
+@rules.predicate
+def mag_besluiten_lezen(lid: Lid, plek: Plek) -> bool:
+    """What was decided is for the besturen of the schools of the wijk too."""
+    return mag_overleg_lezen(lid, plek) or plek.pk in bestuurderswijken(lid)
+
+
+@rules.predicate
+def mag_punt_inbrengen(lid: Lid, plek: Plek) -> bool:
+    """Everybody of the wijk; in the Deelnemersraad whoever sits there, and who speaks for a wijk."""
+    if plek.soort == Plek.Soort.SWV:
+        return heeft(lid, *SWV_BREED, Rol.Code.BESTUURDER, Rol.Code.DIRECTEUR, Rol.Code.PROCESBEGELEIDER)
+    return plek.pk in bereik(lid).wijken
+
+
+@rules.predicate
+def mag_overleggen_zien(lid: Lid, niets: Any = None) -> bool:
+    """Whether there is any table to show."""
+    wie = (*SWV_BREED, Rol.Code.BESTUURDER, Rol.Code.PROCESBEGELEIDER, Rol.Code.PARTNER)
+    return heeft(lid, *wie) or bereik(lid).swv_breed or bool(bereik(lid).wijken)  # the cheap question first
 
 
 rules.add_perm("wijken.bekijk_wijken", mag_wijken_bekijken)
@@ -130,4 +169,9 @@ rules.add_perm("wijken.teken_wijkplan", mag_voor_school_tekenen)
 rules.add_perm("wijken.plaats_opmerking", mag_opmerking_plaatsen)
 rules.add_perm("wijken.los_opmerking_op", mag_opmerking_oplossen)
 rules.add_perm("wijken.beheer_sjabloon", mag_sjabloon_beheren)
-rules.add_perm("wijken.maak_actiepunt", mag_actiepunt_maken)
+rules.add_perm("wijken.maak_actiepunt", mag_overleg_leiden)
+rules.add_perm("wijken.leid_overleg", mag_overleg_leiden)
+rules.add_perm("wijken.lees_overleg", mag_overleg_lezen)
+rules.add_perm("wijken.lees_besluiten", mag_besluiten_lezen)
+rules.add_perm("wijken.breng_punt_in", mag_punt_inbrengen)
+rules.add_perm("wijken.zie_overleggen", mag_overleggen_zien)

@@ -1,30 +1,36 @@
-"""The dates of the opgaven for one member: when a round opens and closes, and what that member hands in."""
+"""The dates of the opgaven in the jaarkalender: when a round opens and closes, and what a member hands in."""
 
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from django.conf import settings
 from django.urls import reverse
 
 from doelen.models import Opgave, Opgaveronde
 from doelen.overzichten.opgaven import naam_van
-from doelen.permissions import mag_opgave_vullen
+from doelen.permissions import mag_opgave_vullen, mag_opgaven_zien, mag_rapportage_vragen
 from swv.agenda import Dag
-from swv.dagen import vandaag
 from swv.models import Lid
+from swv.register import Jaren
 
 
-def dagen(lid: Lid, swv: str) -> list[Dag]:
-    """From this year on, the first day first. Two queries."""
-    jaar = vandaag().year
-    rondes = [dag for ronde in Opgaveronde.objects.filter(jaar__gte=jaar) for dag in _van_ronde(ronde, swv)]
-    open_ = Opgave.objects.filter(status=Opgave.Status.OPEN, ronde__jaar__gte=jaar).met_namen()
-    eigen = [_van_opgave(opgave, swv) for opgave in open_ if mag_opgave_vullen(lid, opgave)]
-    return sorted([*rondes, *eigen], key=lambda dag: (dag.datum, dag.sleutel))
+def dagen_van_doelen(swv: str, lid: Lid, jaren: Jaren) -> Iterable[Dag]:
+    """What falls in these years, also of a round that began before it. Two queries."""
+    return (dag for dag in _alle(swv, lid, jaren) if dag.datum.year in jaren)
 
 
-def komend(dagen_: list[Dag]) -> list[dict[str, Any]]:
-    """What is still to come, for the page."""
-    return [{"dag": dag, "pad": dag.url.removeprefix(settings.SWV_ADRES)} for dag in dagen_ if dag.datum >= vandaag()]
+def _alle(swv: str, lid: Lid, jaren: Jaren) -> Iterator[Dag]:
+    if not mag_opgaven_zien(lid):
+        return
+    van_rondes = (min(jaren) - 1, *jaren)
+    rapporteert = mag_rapportage_vragen(lid)
+    for ronde in Opgaveronde.objects.filter(jaar__in=van_rondes):
+        yield from _van_ronde(ronde, swv)
+        if rapporteert:
+            url = settings.SWV_ADRES + reverse("doelen:rapportage_list", args=[swv])
+            yield Dag(f"{swv}-ronde-{ronde.pk}-rapport", ronde.sluit, f"Rapportage over {ronde} maken", url=url)
+    for opgave in Opgave.objects.filter(status=Opgave.Status.OPEN, ronde__jaar__in=van_rondes).met_namen():
+        if mag_opgave_vullen(lid, opgave):
+            yield _van_opgave(opgave, swv)
 
 
 def _van_ronde(ronde: Opgaveronde, swv: str) -> list[Dag]:

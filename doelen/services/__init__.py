@@ -17,7 +17,7 @@ from doelen.services.doelenboom_bewerken import (
     jaardoel_bewaren,
     thema_bewaren,
 )
-from doelen.services.herinneringen import herinneringen_kiezen, herinneringen_sturen
+from doelen.services.herinneringen import herinneringen_sturen
 from doelen.services.koppelingen import (
     actie_doel_koppelen,
     actie_doel_ontkoppelen,
@@ -51,7 +51,6 @@ __all__ = [
     "doel_ontkoppelen",
     "doelenboom_laden",
     "gesloten_jaren_markeren",
-    "herinneringen_kiezen",
     "herinneringen_sturen",
     "grootheid_maken",
     "indicator_maken",

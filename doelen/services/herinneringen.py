@@ -30,15 +30,6 @@ def herinneringen_sturen() -> int:
     return sum(_herinneren(lid, opgaven, verband) for lid in _leden())
 
 
-def herinneringen_kiezen(*, lid: Lid, wil: bool) -> Lid:
-    """Turn the mails of one person on or off."""
-    lid = Lid.objects.get(pk=lid.pk)
-    if lid.wil_herinneringen != wil:
-        lid.wil_herinneringen = wil
-        lid.save(update_fields=["wil_herinneringen"])
-    return lid
-
-
 def _leden() -> list[Lid]:
     """Who fills in something today and wants mail."""
     rollen = Rol.objects.geldig(vandaag()).filter(code__in=(*SCHOOLROLLEN, Rol.Code.SPECIALIST))
@@ -65,7 +56,7 @@ def _mailen(lid: Lid, opgaven: list[Opgave], verband: Samenwerkingsverband) -> N
         "naam": lid.naam,
         "verband": verband.naam,
         "opgaven": [(opgave, adres("opgave_update", opgave.pk), _wanneer(opgave)) for opgave in opgaven],
-        "agenda": adres("agenda"),
+        "kalender": settings.SWV_ADRES + reverse("kalender", args=[verband.slug]),
     }
     over = opgaven[0] if len(opgaven) == 1 else None
     onderwerp = f"Uw opgave over {over.ronde}: {_wanneer(over)}" if over else f"U hebt nog {len(opgaven)} opgaven open"

@@ -1,7 +1,6 @@
 """Pages of the goals, cut by subject."""
 
 from doelen.views.administratielast import administratielast
-from doelen.views.agenda import agenda, agenda_bestand
 from doelen.views.begrippen import (
     begrip_create,
     begrip_list,
@@ -32,7 +31,7 @@ from doelen.views.boom import (
 from doelen.views.correcties import correctie_create
 from doelen.views.doelen import boom, jaardoel_detail, jaardoel_list
 from doelen.views.doelmatigheid import doelmatigheid
-from doelen.views.gesprek import gesprek, gesprek_afvinken
+from doelen.views.gesprek import gesprek
 from doelen.views.indicatoren import indicator_detail
 from doelen.views.koppelingen import onderdeeldoel_create, onderdeeldoel_delete
 from doelen.views.mijlpalen import mijlpaal_bewijsstuk, mijlpaal_update
@@ -56,8 +55,6 @@ from doelen.views.wijken import wijkenbeeld, wijkenbeeld_uitvoer
 
 __all__ = [
     "administratielast",
-    "agenda",
-    "agenda_bestand",
     "begrip_create",
     "begrip_list",
     "begrip_update",
@@ -69,7 +66,6 @@ __all__ = [
     "correctie_create",
     "doelmatigheid",
     "gesprek",
-    "gesprek_afvinken",
     "grootheid_create",
     "indicator_detail",
     "interventie_create",

@@ -5,7 +5,7 @@ from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from doelen.overzichten.gesprek import gesprekspagina
 from swv.dagen import vandaag
@@ -14,7 +14,6 @@ from swv.toegang.jaren import jaar_uit, jaren
 from swv.toegang.rechten import mag, toets
 from wijken.forms import ActiepuntForm
 from wijken.models import Actiepunt
-from wijken.services import actiepunt_afvinken
 
 
 @require_http_methods(["GET", "POST"])
@@ -46,17 +45,6 @@ def gesprek(request: HttpRequest, swv: str, plek_pk: int) -> HttpResponse:
         ],
     }
     return render(request, "doelen/gesprek.html", context)
-
-
-@require_POST
-def gesprek_afvinken(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
-    """Tick an agreement off, or open it again."""
-    actiepunt = get_object_or_404(Actiepunt.objects.select_related("plek"), pk=pk)
-    toets(request.lid, "wijken.maak_actiepunt", actiepunt.plek)
-    klaar = request.POST.get("klaar") != "0"
-    actiepunt_afvinken(actiepunt=actiepunt, klaar=klaar)
-    messages.success(request, "De afspraak is klaar." if klaar else "De afspraak staat weer open.")
-    return _terug(swv, actiepunt.plek_id)
 
 
 def _terug(swv: str, plek_pk: int) -> HttpResponse:

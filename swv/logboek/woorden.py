@@ -18,6 +18,10 @@ def dag(waarde: Any) -> str:
     return "" if waarde is None else getallen.datum(waarde)
 
 
+def moment(waarde: Any) -> str:
+    return "" if waarde is None else f"{getallen.datum(waarde)}, {getallen.tijd(waarde)}"
+
+
 def procent(waarde: Any) -> str:
     return "" if waarde is None else getallen.procent(waarde)
 

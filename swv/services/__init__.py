@@ -4,7 +4,7 @@ from swv.services.bestanden import bestand_bewaren, pad_van, weiger_bewijsstuk
 from swv.services.documenten import bestandspad, document_maken, document_vragen
 from swv.services.gebeurtenissen import gebeurtenis_melden, ronde_lopen
 from swv.services.instellingen import opgave_controle_zetten, tweede_stap_eisen
-from swv.services.leden import lid_laten_vertrekken
+from swv.services.leden import herinneringen_kiezen, lid_laten_vertrekken
 from swv.services.logboek import loggen
 from swv.services.mandaten import mandaat_geven, mandaat_intrekken
 from swv.services.opschonen import (
@@ -26,6 +26,7 @@ __all__ = [
     "document_maken",
     "document_vragen",
     "gebeurtenis_melden",
+    "herinneringen_kiezen",
     "in_een_zin",
     "lid_anonimiseren",
     "lid_laten_vertrekken",

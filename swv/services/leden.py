@@ -32,6 +32,15 @@ def lid_laten_vertrekken(*, lid: Lid, door: Lid) -> Lid:
     return lid
 
 
+def herinneringen_kiezen(*, lid: Lid, wil: bool) -> Lid:
+    """Turn the mails of one person on or off."""
+    lid = Lid.objects.get(pk=lid.pk)
+    if lid.wil_herinneringen != wil:
+        lid.wil_herinneringen = wil
+        lid.save(update_fields=["wil_herinneringen"])
+    return lid
+
+
 def toegang_sluiten(lid: Lid) -> None:
     """An open session ends at its next click; mandaten given and received stop, a link that lies in a mailbox too."""
     nu = timezone.now()

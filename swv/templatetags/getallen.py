@@ -108,6 +108,13 @@ def datum_dag(waarde: Dag) -> str:
 
 
 @register.filter
+def maand(waarde: Dag) -> str:
+    """`december`."""
+    dag = _dag(waarde)
+    return MAANDEN[dag.month - 1] if dag else ""
+
+
+@register.filter
 def maand_kort(waarde: Dag) -> str:
     """`dec`, for the head of a kalenderblad."""
     dag = _dag(waarde)

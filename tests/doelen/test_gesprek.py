@@ -51,7 +51,7 @@ def test_afspraak_staat_er_een_keer_en_is_af_te_vinken_en_terug(wereld: Wereld, 
     assert "Eerst: één open afspraak" in tekst(client, adres)
 
     with tenant(wereld.swv.pk):
-        vink = f"/odp/doelen/monitor/gesprek/afspraken/{Actiepunt.objects.get().pk}/"
+        vink = f"/odp/wijken/overleg/actiepunt/{Actiepunt.objects.get().pk}/"
     wereld.client("directeur").post(vink, {"klaar": "1"})
     assert open_afspraken(wereld) == [("Samen een leesochtend", False)]
     assert "Dit jaar klaar: 1" in tekst(client, adres)

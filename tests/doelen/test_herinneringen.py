@@ -15,7 +15,7 @@ from tests.doelen.opgaven import open_ronde, opgave_van
 from tests.wereld import Wereld, snel
 
 SLUIT = datetime.date(2026, 12, 18)
-AGENDA = "/odp/doelen/opgaven/agenda/"
+KALENDER = "/odp/kalender/"
 
 
 @pytest.fixture
@@ -63,22 +63,22 @@ def test_herinnering_noemt_alles_in_een_mail_met_de_uitschakelaar(wereld: Wereld
     bericht = mail.outbox[0]
     assert bericht.subject == "Uw opgave over T3 2026: vandaag is de laatste dag"
     assert "Avonturijn, over T3 2026" in bericht.body
-    assert "Zet ze uit op http" in bericht.body and AGENDA in bericht.body
+    assert "Zet ze uit op http" in bericht.body and KALENDER in bericht.body
 
 
 @snel
 def test_wie_geen_mail_wil_krijgt_er_geen(wereld: Wereld, ronde: Opgaveronde) -> None:
-    wereld.client("directeur").post(AGENDA, {"wil": "nee"})
+    wereld.client("directeur").post(KALENDER, {"wil": "nee"})
 
     assert stuur(wereld, SLUIT) == adressen(wereld, "intern_begeleider")
-    wereld.client("directeur").post(AGENDA, {"wil": "ja"})
+    wereld.client("directeur").post(KALENDER, {"wil": "ja"})
     assert len(stuur(wereld, SLUIT + datetime.timedelta(days=1))) == 2
 
 
 @snel
 def test_agenda_heeft_de_rondes_en_de_eigen_opgave(wereld: Wereld, ronde: Opgaveronde) -> None:
     def regels(wie: str) -> Any:
-        inhoud = wereld.client(wie).get(f"{AGENDA}thuisnabij.ics").content.decode().replace("\r\n ", "")
+        inhoud = wereld.client(wie).get(f"{KALENDER}agenda.ics").content.decode().replace("\r\n ", "")
         return [regel for regel in inhoud.split("\r\n") if regel.startswith("SUMMARY")]
 
     rondes = ["SUMMARY:Opgaven over T3 2026 gaan open", "SUMMARY:Laatste dag voor de opgaven over T3 2026"]

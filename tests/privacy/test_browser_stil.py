@@ -17,12 +17,13 @@ GEEN_PAGINA = (
     "api",
     "beheer:lijst_voorbeeld",
     "document_download",
-    "doelen:agenda_bestand",
     "doelen:opgaveblad_bestand",
     "doelen:wijkenbeeld_uitvoer",
     "gezond",
+    "kalender_bestand",
     "logboek_uitvoer",
     "thuis_aantal",
+    "wijken:overleg_bestand",
 )
 MELD_SCHENDING = """
     document.addEventListener("securitypolicyviolation",

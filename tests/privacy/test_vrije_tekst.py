@@ -27,6 +27,8 @@ MET_REDEN = {
     ("swv/beheer/forms.py", "zoek"): "zoekt een collega; er wordt niets van bewaard",
     ("swv/beheer/forms.py", "wachtwoord"): "een wachtwoord: alleen de hash blijft",
     ("swv/beheer/forms.py", "nog_eens"): "hetzelfde wachtwoord",
+    ("wijken/forms_vergadering.py", "was"): "een merkteken van een tekst, om te zien of die nog dezelfde is",
+    ("wijken/forms_vergadering.py", "gezien"): "hetzelfde merkteken na een botsing",
     ("doelen/forms.py", "_veld"): "een getal of een keuze uit een lijst; ander schrift is een fout antwoord",
 }
 

@@ -6,17 +6,26 @@ from wijken.bereik import bereik
 from wijken.models import Wijk, Wijkplan
 from wijken.overzichten.plaatsen import planjaar, wijken_van
 from wijken.overzichten.planstand import Planstand
+from wijken.overzichten.tafeldelen import eigen_delen
 from wijken.services.voortgangsdagen import open_tijdvak
 
 
 def eigen_plannen(lid: Lid) -> list[Planstand]:
-    """The plans of the own wijken for the year that is planned, this year and the one that is told about; one query."""
+    """The plans of the own wijken for the year that is planned, this year and the one that is told about; one query.
+
+    They carry what waits at the table of their wijk.
+    """
     if not hasattr(lid, "_plannen"):
         wijken = bereik(lid).wijken
         plannen = Wijkplan.objects.voor_wijken(set(wijken)).filter(
             jaar__in={planjaar(), vandaag().year, open_tijdvak()[0]}
         )
-        rijen = plannen.met_namen().met_stand().order_by("-jaar", "wijk__plek__sorteernaam")
+        rijen = (
+            plannen.met_namen()
+            .met_stand()
+            .annotate(**eigen_delen("wijk_id"))
+            .order_by("-jaar", "wijk__plek__sorteernaam")
+        )
         lid._plannen = [Planstand(plan) for plan in rijen] if wijken else []
     return lid._plannen
 

@@ -2,12 +2,31 @@
 
 from wijken.services.aanwezig import Aanwezige, aanwezig_melden, aanwezigen
 from wijken.services.actiepunten import actiepunt_afvinken, actiepunt_maken
+from wijken.services.afspraken import (
+    afspraak_beeindigen,
+    afspraak_maken,
+    afspraak_uit_besluit,
+    afspraak_verlengen,
+    afspraak_vervangen,
+)
+from wijken.services.agendapunten import (
+    Veldbotsing,
+    agendapunt_doorschuiven,
+    agendapunt_toevoegen,
+    agendapunt_verplaatsen,
+    agendapunt_weghalen,
+    is_vast,
+    puntveld_opslaan,
+    soort_van,
+    tekstmerk,
+)
 from wijken.services.eigenonderdelen import (
     onderdeel_hernoemen,
     onderdeel_toevoegen,
     onderdeel_verplaatsen,
     onderdeel_weghalen,
 )
+from wijken.services.genodigden import genodigden
 from wijken.services.onderdelen import (
     Botsing,
     actie_toevoegen,
@@ -16,13 +35,18 @@ from wijken.services.onderdelen import (
     botsing_oplossen,
     onderdeel_opslaan,
 )
-from wijken.services.opmerkingen import (
-    GENOEMD,
-    genoemde_mailen,
-    mee_te_vragen,
-    opmerking_oplossen,
-    opmerking_plaatsen,
+from wijken.services.opmerkingen import GENOEMD, genoemde_mailen, mee_te_vragen, opmerking_oplossen, opmerking_plaatsen
+from wijken.services.overleg import (
+    OVERLEGBERICHT,
+    aanwezigheid_zetten,
+    overleg_afronden,
+    overleg_heropenen,
+    overleg_uitnodigen,
+    overleg_vervallen,
+    overleg_verzetten,
+    overleggen_plannen,
 )
+from wijken.services.overlegmail import dag_van, overlegbericht_bezorgen
 from wijken.services.penvoerder import penvoerder_kiezen
 from wijken.services.planinhoud import controlegetal, planinhoud, vingerafdruk, volledige_inhoud
 from wijken.services.sjabloon import (
@@ -58,23 +82,38 @@ from wijken.services.wijkplan import (
 from wijken.services.wijziging import wijziging_beginnen, wijziging_intrekken
 
 __all__ = [
-    "GENOEMD",
     "Aanwezige",
     "Botsing",
+    "GENOEMD",
+    "OVERLEGBERICHT",
+    "Veldbotsing",
     "aanwezig_melden",
     "aanwezigen",
+    "aanwezigheid_zetten",
     "actie_toevoegen",
     "actie_verwijderen",
     "actie_wijzigen",
     "actiepunt_afvinken",
     "actiepunt_maken",
     "advies_geven",
+    "afspraak_beeindigen",
+    "afspraak_maken",
+    "afspraak_uit_besluit",
+    "afspraak_verlengen",
+    "afspraak_vervangen",
+    "agendapunt_doorschuiven",
+    "agendapunt_toevoegen",
+    "agendapunt_verplaatsen",
+    "agendapunt_weghalen",
     "begeleider_akkoord",
     "botsing_oplossen",
     "controlegetal",
+    "dag_van",
     "evaluatie_opslaan",
-    "heropenen",
+    "genodigden",
     "genoemde_mailen",
+    "heropenen",
+    "is_vast",
     "jaarvraag_bewaren",
     "jaarvraag_verwijderen",
     "mee_te_vragen",
@@ -85,8 +124,16 @@ __all__ = [
     "onderdeel_weghalen",
     "opmerking_oplossen",
     "opmerking_plaatsen",
+    "overleg_afronden",
+    "overleg_heropenen",
+    "overleg_uitnodigen",
+    "overleg_vervallen",
+    "overleg_verzetten",
+    "overlegbericht_bezorgen",
+    "overleggen_plannen",
     "penvoerder_kiezen",
     "planinhoud",
+    "puntveld_opslaan",
     "rest_loopt",
     "sjabloon_beginnen",
     "sjabloon_overnemen",
@@ -95,7 +142,9 @@ __all__ = [
     "sjabloondeel_verwijderen",
     "sjabloondelen_van",
     "sjabloondelen_voor",
+    "soort_van",
     "tekenen",
+    "tekstmerk",
     "ter_tekening_leggen",
     "vingerafdruk",
     "volledige_inhoud",

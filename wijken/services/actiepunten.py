@@ -7,17 +7,27 @@ from django.db import transaction
 
 from swv.dagen import vandaag
 from swv.models import Lid, Plek
-from wijken.models import Actiepunt
+from wijken.models import Actiepunt, Overleg
 
 
 @transaction.atomic
-def actiepunt_maken(*, plek: Plek, tekst: str, wie: str, voor: datetime.date, herkomst: str, door: Lid) -> Actiepunt:
+def actiepunt_maken(
+    *,
+    plek: Plek,
+    tekst: str,
+    wie: str,
+    voor: datetime.date,
+    herkomst: str,
+    door: Lid,
+    overleg: Overleg | None = None,
+) -> Actiepunt:
     """Note an agreement. Sent twice it is one: the open one with the same words is given back."""
     if voor < vandaag():
         raise ValidationError({"voor": "Deze dag is al voorbij. Kies vandaag of een latere dag."})
     Plek.objects.select_for_update().get(pk=plek.pk)
+    velden = {"herkomst": herkomst, "gemaakt_door": door, "overleg": overleg}
     actiepunt, _ = Actiepunt.objects.get_or_create(
-        plek=plek, tekst=tekst, wie=wie, voor=voor, klaar_op=None, defaults={"herkomst": herkomst, "gemaakt_door": door}
+        plek=plek, tekst=tekst, wie=wie, voor=voor, klaar_op=None, defaults=velden
     )
     return actiepunt
 

@@ -19,7 +19,7 @@ from swv.dagen import vandaag
 from swv.models import Instelling, Samenwerkingsverband, Taakbeurt
 from swv.tenancy.context import tenant
 from swv.tenancy.geschiedenis import namens
-from wijken import demo_leden, demo_plaatsen, demo_toegang
+from wijken import demo_leden, demo_overleg, demo_plaatsen, demo_toegang
 from wijken.services.plaatsen import gegevens_van
 
 VERBANDEN = ("odp", "almere", "liemers")
@@ -40,6 +40,7 @@ DELEN: dict[str, Deel] = {
     "arrangementen": arrangementen_demo.laden,
     "doelen": doelen_demo.laden,
     "toegang": demo_toegang.laden,
+    "overleg": demo_overleg.laden,
 }
 
 

@@ -1,0 +1,51 @@
+"""Rows of a table as arrays beside another query, so that a page asks nothing extra for them."""
+
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Model, OuterRef, QuerySet
+from django.db.models.functions import JSONObject
+
+from swv.dagen import vandaag
+from swv.models import Plek
+from wijken.models import Actiepunt, Afspraak, Agendapunt, Overleg
+
+VELDEN: dict[type[Model], tuple[str, ...]] = {
+    Overleg: ("id", "soort", "begin", "einde", "waar", "status", "uitgenodigd_op"),
+    Agendapunt: ("id", "soort", "titel", "overleg_id"),
+    Actiepunt: ("id", "tekst", "wie", "voor", "herkomst"),
+    Afspraak: ("id", "titel", "eigenaar", "herzien_voor"),
+}
+
+
+def eigen_delen(plek: str) -> dict[str, ArraySubquery]:
+    """What somebody at a table must know: planned meetings, open actions, agreements to look at again.
+
+    ``plek``: the column of the outer query that holds the place.
+    """
+    planning = Overleg.objects.filter(status=Overleg.Status.GEPLAND).order_by("begin", "pk")
+    herzien = Afspraak.objects.filter(vervallen_op=None, herzien_voor__lte=vandaag()).order_by("herzien_voor", "pk")
+    return {
+        "overleggen_": deel(planning, plek),
+        "acties_": deel(open_acties(), plek),
+        "afspraken_": deel(herzien, plek),
+    }
+
+
+def open_acties() -> QuerySet[Actiepunt]:
+    return Actiepunt.objects.filter(klaar_op=None).order_by("voor", "pk")
+
+
+def deel(rijen: QuerySet[Any], plek: str) -> ArraySubquery:
+    """These rows of one place, as JSON."""
+    velden = {naam: naam for naam in VELDEN[rijen.model]}
+    return ArraySubquery(rijen.filter(plek=OuterRef(plek)).values(rij=JSONObject(**velden)))
+
+
+def uit_json(model: Any, rijen: list[dict[str, Any]], plek: Plek) -> list[Any]:
+    """The rows of an array as the objects they are; JSON knows no dates."""
+    return [model(plek=plek, **{naam: _waarde(model, naam, waarde) for naam, waarde in rij.items()}) for rij in rijen]
+
+
+def _waarde(model: Any, naam: str, waarde: Any) -> Any:
+    return model._meta.get_field(naam.removesuffix("_id")).to_python(waarde)
