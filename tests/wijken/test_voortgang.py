@@ -110,6 +110,14 @@ def test_vanzelf_opslaan_bewaart_alleen_de_rij_die_veranderde(wereld: Wereld, pl
     assert stempel(("loopt", "Begonnen op één school.")) in antwoord
 
 
+def test_enter_in_een_regel_bewaart_en_zet_de_rest_niet_op_loopt(wereld: Wereld, plan: Wijkplan) -> None:
+    pagina = wereld.client("directeur").get(adres(plan)).content.decode()
+
+    formulier = pagina[pagina.index('id="blad"') :]
+    eerste_knop = formulier[formulier.index("<button") : formulier.index("</button>")]
+    assert 'name="stap"' not in eerste_knop
+
+
 def test_gestopt_vraagt_een_reden_en_de_rest_wordt_wel_bewaard(wereld: Wereld, plan: Wijkplan) -> None:
     with tenant(wereld.swv.pk):
         talent, tutoren = (f"actie-{actie(wat).pk}" for wat in ("Talentklas", "Tutoren"))

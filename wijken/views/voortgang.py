@@ -68,6 +68,7 @@ def evaluatie_update(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
         "plan": plan,
         "blad": blad,
         "lessen": evaluatie_van(plan),
+        "mag_lessen": mag(request.lid, "wijken.bekijk_lessen"),
         "kruimels": _kruimels(swv, plan, "Evaluatie"),
     }
     return render(request, "wijken/evaluatie_update.html", context)
