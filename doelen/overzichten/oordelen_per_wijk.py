@@ -33,6 +33,10 @@ def oordelen_per_wijk(wijken: Sequence[Wijk], jaar: int, lid: Lid) -> list[dict[
 
 
 def _zin(aantallen: Counter[str]) -> str:
-    """``Twee lopen achter, vier zijn behaald``."""
-    delen = [f"{telwoord(n)} {vorm[n != 1]}" for code, vorm in VOLGORDE.items() if (n := aantallen[code])]
+    """``Eén doel loopt achter, vier doelen zijn behaald``."""
+    delen = [
+        f"{telwoord(n)} {'doel' if n == 1 else 'doelen'} {vorm[n != 1]}"
+        for code, vorm in VOLGORDE.items()
+        if (n := aantallen[code])
+    ]
     return ", ".join(delen) or "nog geen oordeel"

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from doelen.models import Jaardoel, Opgave, Uitkomst
+from doelen.models import Jaardoel, OnderdeelDoel, Opgave, Uitkomst
 from doelen.services import doel_koppelen, mijlpaal_zetten
 from swv.register import Vraag, register
 from swv.tenancy.context import tenant
@@ -218,3 +218,18 @@ def test_panelen_tekenen_zonder_fout(odp: Wereld, pagina: str) -> None:
 
     assert antwoord.status_code == 200
     assert 'id="doelen-kop"' in antwoord.content.decode()
+
+
+@pytest.mark.parametrize(("wie", "waarde"), [("procesbegeleider", "6,7 %"), ("directeur", "–")])
+def test_voortgang_en_begeleiding_verbergen_wat_een_directeur_niet_ziet(odp: Wereld, wie: str, waarde: str) -> None:
+    onderdeel = plan_2027(odp)
+    with tenant(odp.swv.pk):
+        doel = Jaardoel.objects.filter(streefwaarden__indicator__naam="SLB-aanmeldingen").first()
+        OnderdeelDoel.objects.create(onderdeel=onderdeel, jaardoel=doel)
+        plan = Wijkplan.objects.get(pk=onderdeel.wijkplan_id)
+
+    cijfer = paneel(odp, "voortgang", wie, plan)["rijen"][0]["cijfer"]
+    per_wijk = paneel(odp, "begeleiding", wie, [odp.wijken["polder"]])["rijen"]
+
+    assert gewoon(cijfer.waarde) == waarde
+    assert ("loopt achter" in per_wijk[0]["zin"]) == (wie == "procesbegeleider")

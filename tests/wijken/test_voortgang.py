@@ -279,11 +279,16 @@ def test_in_januari_is_de_voortgang_van_vorig_jaar_aan_zet(
 def test_bord_toont_de_nieuwste_stand_en_filtert(wereld: Wereld, plan: Wijkplan) -> None:
     client = wereld.client("partner")
 
+    with tenant(wereld.swv.pk):
+        nu = Voortgang.objects.create(wijkplan=plan, periode="T3")
+        Voortgangsregel.objects.create(voortgang=nu, actie=actie("Talentklas"), stand="klaar")
+
     alles = client.get(adres(plan, "actiebord"))
     wijk = client.get(adres(plan, "actiebord"), {"niveau": "wijk", "school": "<b>"})
 
     kolommen = {kolom["stand"]: [regel.titel for regel in kolom["regels"]] for kolom in alles.context["kolommen"]}
-    assert kolommen == {"niet_begonnen": ["Tutoren"], "loopt": ["Talentklas"], "klaar": [], "gestopt": []}
+    assert kolommen == {"niet_begonnen": ["Tutoren"], "loopt": [], "klaar": ["Talentklas"], "gestopt": []}
+    assert "T2: “Vol.”" in alles.content.decode()
     assert [(balk.links, balk.breed) for balk in alles.context["balken"]] == [(0, 1200), (800, 400)]
     assert wijk.context["kop"] == "Geen van de twee acties in 2026"
 

@@ -85,6 +85,11 @@ class Planregel:
     def standwoord(self) -> str:
         return STANDWOORDEN[self.stand]
 
+    @property
+    def laatste_woorden(self) -> Voortgangsregel | None:
+        """The newest row with words: who only says ``loopt`` does not hide what was told before."""
+        return next((regel for regel in reversed(self.verteld) if regel.tekst), None)
+
     def in_periode(self, periode: str) -> Voortgangsregel | None:
         return next((regel for regel in self.verteld if regel.voortgang.periode == periode), None)
 
