@@ -3,12 +3,14 @@
 from typing import Any
 
 import django_filters
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema, extend_schema_field, extend_schema_view
 from rest_framework import generics, serializers
 
 from doelen.models import Uitkomst
+from doelen.oordelen import MEER, MINDER
+from swv.dagen import Periode
 from swv.models import Plek
 from wijken.api import SWV, Bladering, HeeftTaak, alleen_eigen_wijken
 
@@ -26,7 +28,10 @@ class OpenGetal(serializers.Field):
 
 @extend_schema_field(OpenApiTypes.STR)
 class OpenOordeel(OpenGetal):
-    """The verdict, hidden with its number."""
+    """The verdict, hidden with its number, and with that of last year when it is about that."""
+
+    def get_attribute(self, instance: Any) -> Any:
+        return None if instance.naast_verborgen_jaar else super().get_attribute(instance)
 
 
 class PlekSerializer(serializers.ModelSerializer):
@@ -83,7 +88,11 @@ class UitkomstLijst(generics.ListAPIView[Uitkomst]):
     filterset_class = UitkomstFilter
 
     def get_queryset(self) -> QuerySet[Uitkomst]:
-        uitkomsten = Uitkomst.objects.select_related("indicator", "plek")
+        toen = Uitkomst.objects.filter(indicator=OuterRef("indicator"), plek=OuterRef("plek"), periode=Periode.T3)
+        gesloten = toen.filter(jaar=OuterRef("jaar") - 1).exclude(zicht=Uitkomst.Zicht.OPEN)
+        uitkomsten = Uitkomst.objects.select_related("indicator", "plek").annotate(
+            naast_verborgen_jaar=Q(streefwaarde__soort__in=(MINDER, MEER)) & Exists(gesloten)
+        )
         eigen = alleen_eigen_wijken(self.request.lid)
         if eigen is not None:
             uitkomsten = uitkomsten.filter(plek__in=eigen)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Avg, F, Max, Q, QuerySet
+from django.db.models import Avg, Count, F, Max, Q, QuerySet
 
 from doelen.models import (
     Indicator,
@@ -43,6 +43,8 @@ __all__ = [
     "regels",
     "scholen_ingediend",
 ]
+GENOEG_DICHT = 10  # so many hidden schools together in a rounded mean tell nothing of one
+MEERVOUD = {"wijk": "wijken", "bestuur": "besturen", "gemeente": "gemeenten", "school": "scholen"}
 
 
 def laatste_periode(jaar: int) -> str | None:
@@ -156,7 +158,10 @@ def _regels(
 
 
 def _gemiddelden(plek: Plek, jaar: int, periode: str) -> dict[int, Decimal]:
-    """The mean of the schools' percentages, where the goal says "gemiddeld per school" (ontwerp §4.3)."""
+    """The mean of the schools' percentages, where the goal says "gemiddeld per school" (ontwerp §4.3).
+
+    Not of a few hidden schools: beside their sum it would give them back.
+    """
     veld = {"wijk": "wijk", "bestuur": "bestuur", "gemeente": "school__gemeente"}.get(plek.soort)
     if plek.soort == Plek.Soort.SCHOOL:
         return {}
@@ -165,9 +170,9 @@ def _gemiddelden(plek: Plek, jaar: int, periode: str) -> dict[int, Decimal]:
         Uitkomst.objects.tot_en_met(jaar, periode)
         .filter(indicator__per_school=True, plek__in=scholen, scholen_mee__gt=0, noemer__gt=0)
         .values_list("indicator")
-        .annotate(gemiddelde=Avg(F("teller") * 100 / F("noemer")))
+        .annotate(gemiddelde=Avg(F("teller") * 100 / F("noemer")), dicht=Count("pk", filter=~Q(zicht="open")))
     )
-    return dict(rijen)
+    return {indicator: gemiddelde for indicator, gemiddelde, dicht in rijen if not 0 < dicht < GENOEG_DICHT}
 
 
 def _oordelen_van(doelen: QuerySet[Jaardoel], perioden: Mapping[int, str]) -> list[Doeloordeel]:

@@ -1,4 +1,4 @@
-"""Computing the monitor: one INSERT … SELECT, then the verdict and the visibility of what it made."""
+"""Computing the monitor: one statement counts, the verdict and the visibility follow, one statement writes."""
 
 import time
 from collections import defaultdict
@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from doelen.models import Berekening, Opgaveronde, Uitkomst
-from doelen.oordelen import GEEN_METING, GEEN_STREEFWAARDE, Aard, Grens, Meting, Moment, oordeel_getal
+from doelen.oordelen import Aard, Grens, Meting, Moment, oordeel_getal
 from doelen.services import berekening_sql as sql
 from doelen.services.berekening_zicht import Getoond, Opbouw, Zichten, opbouwen, rooster_van, zichten
 from doelen.services.geldigheid import GELDT_OP
@@ -27,6 +27,7 @@ GELDIGHEID = dict(
         strict=True,
     )
 )
+KOLOMMEN = ("indicator", "plek", "teller", "noemer", "mee", "totaal", "streefwaarde")
 LAATSTE_DAG = {Periode.T1: 30, Periode.T2: 31, Periode.T3: 31}
 
 
@@ -34,13 +35,14 @@ LAATSTE_DAG = {Periode.T1: 30, Periode.T2: 31, Periode.T3: 31}
 class Rij:
     """One fresh outcome with what its verdict needs."""
 
-    id: int
     indicator: int
     plek: int
     plek_soort: str
     teller: Decimal | None
     noemer: Decimal | None
     mee: int
+    totaal: int
+    streefwaarde: int | None
     soort: str | None
     waarde: Decimal | None
     landelijk: Decimal | None
@@ -83,18 +85,17 @@ def uitkomsten_berekenen(*, jaar: int, periode: str) -> int:
 
 def _vervangen(parameters: dict[str, Any], moment: Moment) -> int:
     with connection.cursor() as cursor:
-        cursor.execute(sql.WISSEN, parameters)
         cursor.execute(sql.HASHEN)
         cursor.execute(sql.BEREKENEN, parameters)
-        aantal: int = cursor.rowcount
-        cursor.execute(sql.LEZEN, parameters)
         rijen = [Rij(*rij) for rij in cursor.fetchall()]
         cursor.execute(sql.NIET_HASHEN)
         cursor.execute(sql.ROOSTER, parameters)
         indeling = cursor.fetchall()
         eerder = _eerder(parameters["jaar"], parameters["periode"])
-        cursor.execute(sql.BIJWERKEN, _oordelen(rijen, indeling, eerder, moment))
-    return aantal
+        kolommen = _oordelen(rijen, indeling, eerder, moment)
+        cursor.execute(sql.WISSEN, parameters)
+        cursor.execute(sql.SCHRIJVEN, {**parameters, **kolommen})
+    return len(rijen)
 
 
 def _parameters(jaar: int, periode: Periode) -> dict[str, Any]:
@@ -111,19 +112,16 @@ def _parameters(jaar: int, periode: Periode) -> dict[str, Any]:
 
 def _oordelen(
     rijen: list[Rij], indeling: list[tuple[int, int | None, int, int]], eerder: list[Getoond], moment: Moment
-) -> dict[str, Any]:
-    """The rows of which the verdict or the visibility differs from what the INSERT wrote."""
+) -> dict[str, list]:
+    """The columns to write, with the verdict and the visibility of each row."""
     bouw, zicht = _zichten(rijen, indeling, eerder)
     klopt = _sets_kloppen(rijen, bouw)
-    ids, oordelen, standen = [], [], []
-    for rij in rijen:
-        oordeel = _oordeel(rij, bouw[rij.indicator], moment, klopt.get((rij.indicator, rij.plek), True))
-        stand = zicht.get((rij.indicator, rij.plek), "open")
-        if oordeel != (GEEN_STREEFWAARDE if rij.mee else GEEN_METING) or stand != "open":
-            ids.append(rij.id)
-            oordelen.append(oordeel)
-            standen.append(stand)
-    return {"ids": ids, "oordelen": oordelen, "zichten": standen}
+    kolommen: dict[str, list] = {naam: [getattr(rij, naam) for rij in rijen] for naam in KOLOMMEN}
+    kolommen["oordeel"] = [
+        _oordeel(rij, bouw[rij.indicator], moment, klopt.get((rij.indicator, rij.plek), True)) for rij in rijen
+    ]
+    kolommen["zicht"] = [zicht.get((rij.indicator, rij.plek), "open") for rij in rijen]
+    return kolommen
 
 
 def _oordeel(rij: Rij, bouw: Opbouw, moment: Moment, set_klopt: bool) -> str:

@@ -1,4 +1,5 @@
-"""The one statement that computes every indicator on every place (ontwerp §4.3): Σ teller and Σ noemer, never a mean.
+"""The statement that computes every indicator on every place (ontwerp §4.3: Σ teller and Σ noemer, never a mean), with
+what its verdict needs, and the one that writes them all.
 
 Parameters: jaar, periode ("T2"), nummer (2), dag (of the Indeling), teldatum, einde (last day of the period), and which
 level of judgement goes for which kind of place (niveaus, soorten, afstanden).
@@ -123,36 +124,29 @@ algemeen_doel AS (
         ON geldt.niveau = doel.oordeelniveau
     WHERE doel.plek_id IS NULL ORDER BY doel.indicator_id, geldt.soort, geldt.afstand, doel.volgnummer, doel.id
 )
-INSERT INTO doelen_uitkomst (indicator_id, jaar, periode, plek_id, teller, noemer, scholen_mee, scholen_totaal,
-    streefwaarde_id, oordeel, zicht)
-SELECT per_plek.indicator_id, %(jaar)s, %(periode)s, per_plek.plek_id, per_plek.teller, per_plek.noemer,
-    per_plek.mee, per_plek.totaal, coalesce(eigen_doel.id, algemeen_doel.id),
-    CASE WHEN per_plek.mee = 0 THEN 'geen_meting' ELSE 'geen_streefwaarde' END, 'open'
+SELECT per_plek.indicator_id, per_plek.plek_id, per_plek.soort, per_plek.teller, per_plek.noemer, per_plek.mee,
+    per_plek.totaal, streefwaarde.id, streefwaarde.soort, streefwaarde.waarde, landelijk.waarde,
+    vorig.teller, vorig.noemer, vorig.scholen_mee
 FROM per_plek
 LEFT JOIN eigen_doel ON eigen_doel.indicator_id = per_plek.indicator_id AND eigen_doel.plek_id = per_plek.plek_id
 LEFT JOIN algemeen_doel ON algemeen_doel.indicator_id = per_plek.indicator_id AND algemeen_doel.soort = per_plek.soort
-WHERE per_plek.plek_id IS NOT NULL
-"""
-
-LEZEN = """
-SELECT uitkomst.id, uitkomst.indicator_id, uitkomst.plek_id, plek.soort, uitkomst.teller, uitkomst.noemer,
-    uitkomst.scholen_mee, streefwaarde.soort, streefwaarde.waarde, landelijk.waarde,
-    vorig.teller, vorig.noemer, vorig.scholen_mee
-FROM doelen_uitkomst uitkomst
-JOIN swv_plek plek ON plek.id = uitkomst.plek_id
-LEFT JOIN doelen_streefwaarde streefwaarde ON streefwaarde.id = uitkomst.streefwaarde_id
+LEFT JOIN doelen_streefwaarde streefwaarde ON streefwaarde.id = coalesce(eigen_doel.id, algemeen_doel.id)
 LEFT JOIN doelen_landelijkcijfer landelijk ON streefwaarde.soort = 'landelijk'
-    AND landelijk.indicator_id = uitkomst.indicator_id AND landelijk.jaar = uitkomst.jaar
-LEFT JOIN doelen_uitkomst vorig ON streefwaarde.id IS NOT NULL AND vorig.indicator_id = uitkomst.indicator_id
-    AND vorig.plek_id = uitkomst.plek_id AND vorig.jaar = uitkomst.jaar - 1 AND vorig.periode = 'T3'
-WHERE uitkomst.jaar = %(jaar)s AND uitkomst.periode = %(periode)s
-ORDER BY uitkomst.id
+    AND landelijk.indicator_id = per_plek.indicator_id AND landelijk.jaar = %(jaar)s
+LEFT JOIN doelen_uitkomst vorig ON streefwaarde.id IS NOT NULL AND vorig.indicator_id = per_plek.indicator_id
+    AND vorig.plek_id = per_plek.plek_id AND vorig.jaar = %(jaar)s - 1 AND vorig.periode = 'T3'
+WHERE per_plek.plek_id IS NOT NULL
+ORDER BY per_plek.indicator_id, per_plek.plek_id
 """
 
-BIJWERKEN = """
-UPDATE doelen_uitkomst SET oordeel = nieuw.oordeel, zicht = nieuw.zicht
-FROM unnest(%(ids)s::bigint[], %(oordelen)s::text[], %(zichten)s::text[]) AS nieuw (id, oordeel, zicht)
-WHERE doelen_uitkomst.id = nieuw.id
+SCHRIJVEN = """
+INSERT INTO doelen_uitkomst (indicator_id, jaar, periode, plek_id, teller, noemer, scholen_mee, scholen_totaal,
+    streefwaarde_id, oordeel, zicht)
+SELECT nieuw.indicator, %(jaar)s, %(periode)s, nieuw.plek, nieuw.teller, nieuw.noemer, nieuw.mee, nieuw.totaal,
+    nieuw.streefwaarde, nieuw.oordeel, nieuw.zicht
+FROM unnest(%(indicator)s::bigint[], %(plek)s::bigint[], %(teller)s::numeric[], %(noemer)s::numeric[], %(mee)s::int[],
+    %(totaal)s::int[], %(streefwaarde)s::bigint[], %(oordeel)s::text[], %(zicht)s::text[])
+    AS nieuw (indicator, plek, teller, noemer, mee, totaal, streefwaarde, oordeel, zicht)
 """
 
 ROOSTER = """

@@ -111,17 +111,28 @@ class Regel:
                 "noemer": self.noemer,
                 "waarde": self.waarde,
                 "vorig": vorig,
-                "oordeel": self.oordeel,
+                "oordeel": self.oordeel if mag else self.gedekt_oordeel,
             }
         teller = f"<{DREMPEL}" if self.zicht == KLEIN and (self.teller or 0) < DREMPEL else None
         return {"teller": teller, "noemer": None, "waarde": None, "vorig": vorig, "oordeel": self.gedekt_oordeel}
 
     @property
     def gedekt_oordeel(self) -> str:
-        """The verdict for everybody: hidden with a hidden figure, for it would tell on which side of a bound it is."""
+        """The verdict for everybody: hidden with a hidden figure, for it would tell on which side of a bound it is.
+
+        So is "less than last year" when that year is hidden: it would bound that one.
+        """
+        if self._naast_verborgen_jaar:
+            return VERBORGEN
         if self.zicht == OPEN or self._is_nuldoel_van_het_geheel:
             return self.oordeel
         return TE_KLEIN if self.zicht == KLEIN else VERBORGEN
+
+    @property
+    def _naast_verborgen_jaar(self) -> bool:
+        if self.streefwaarde is None or self.vorige is None or self.streefwaarde.soort not in (MINDER, MEER):
+            return False
+        return self.zicht == OPEN and self.vorige.zicht != OPEN
 
     @property
     def _is_nuldoel_van_het_geheel(self) -> bool:

@@ -3,8 +3,14 @@
 from collections import defaultdict
 from dataclasses import replace
 
+from django.db import connection
+
 from doelen.models import Indicator, Uitkomst
+from doelen.services import berekening_sql as sql
+from doelen.services.berekening_zicht import rooster_van
+from swv.dagen import dag_van_indeling
 from swv.kleine_aantallen import verbergen
+from swv.models import Plek
 from swv.rooster import Rooster
 from swv.tellingen import Getal, Stelsel
 from tests.doelen.aanvaller import Beeld, Figuur
@@ -54,6 +60,12 @@ def _zicht(rooster, getal, periode, weg):
 def enkel(per_periode, naam="t"):
     """One figure without a noemer; ``per_periode``: school → amount so far."""
     return Getal(naam, 0, frozenset({naam}), frozenset(), [{s: (b, None) for s, b in p.items()} for p in per_periode])
+
+
+def rooster_van_jaar(jaar):
+    with connection.cursor() as cursor:
+        cursor.execute(sql.ROOSTER, {"dag": dag_van_indeling(jaar)})
+        return rooster_van(cursor.fetchall(), Plek.objects.get(soort=Plek.Soort.SWV).pk)
 
 
 def beelden_uit_database(rooster, jaar):

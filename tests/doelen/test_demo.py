@@ -14,7 +14,10 @@ from budgetten.models import Besteding, Boeking, Inleg, Toekenning, Verdeling
 from doelen.management.commands import demo_laden
 from doelen.models import Jaardoel, Opgave, Streefwaarde, Telling, Thema, Uitkomst
 from swv.models import Instelling, Lid, Rol, Samenwerkingsverband, Taakbeurt, Toegang
+from swv.rooster import BESTUUR, WIJK
 from swv.tenancy.context import tenant
+from tests.doelen.aanvaller import Aanvaller
+from tests.doelen.beelden import beelden_uit_database, rooster_van_jaar
 from tests.wereld import echt
 from wijken import demo_leden
 from wijken.models import (
@@ -65,6 +68,7 @@ def test_demo_staat_en_blijft_staan() -> None:
         assert set(Wijkplan.objects.filter(jaar=2027).values_list("wijk", flat=True)) == begeleid
         assert [model.__name__ for model in NOOIT_LEEG if not model.objects.exists()] == []
         leden = Lid.objects.count()
+        assert _teruggerekend() == []
 
     assert "De demo staat al klaar." in laad()
 
@@ -72,6 +76,18 @@ def test_demo_staat_en_blijft_staan() -> None:
         assert Lid.objects.count() == leden
         binnen = Lid.objects.filter(vertrokken_op__isnull=True).count()
         assert Toegang.objects.filter(samenwerkingsverband=swv).count() == binnen == leden - 1
+
+
+def _teruggerekend() -> list[tuple]:
+    """What is found in the stored figures of 2026 by a stranger, every bestuur, the directeuren of a wijk."""
+    rooster = rooster_van_jaar(2026)
+    plekken = sorted(rooster.scholen, key=lambda plek: (-rooster.rang[plek], plek))
+    wijk = next(plek for plek in plekken if rooster.rang[plek] == WIJK)
+    lezers = [frozenset(), *(rooster.scholen[plek] for plek in plekken if rooster.rang[plek] == BESTUUR)]
+    lezers += [frozenset({school}) for school in sorted(rooster.scholen[wijk])]
+    beelden = list(beelden_uit_database(rooster, 2026))
+    assert sum(len(list(Aanvaller(beeld).geheimen())) for beeld in beelden) > 1000
+    return [(g.naam, set(kent)) for beeld in beelden for kent in lezers for g in Aanvaller(beeld, kent).vast()]
 
 
 @echt
