@@ -44,7 +44,6 @@ __all__ = [
     "scholen_ingediend",
 ]
 GENOEG_DICHT = 10  # so many hidden schools together in a rounded mean tell nothing of one
-MEERVOUD = {"wijk": "wijken", "bestuur": "besturen", "gemeente": "gemeenten", "school": "scholen"}
 
 
 def laatste_periode(jaar: int) -> str | None:
