@@ -38,12 +38,14 @@ from wijken.models import (
     Jaarvraag,
     Opmerking,
     Overleg,
+    Planversie,
     Sjabloondeel,
     Voortgang,
     Wijkdoel,
     Wijkplan,
+    Wijziging,
 )
-from wijken.services import onderdeel_toevoegen, wijkplan_maken
+from wijken.services import onderdeel_toevoegen, volledige_inhoud, wijkplan_maken
 
 DAGEN = datetime.timedelta(days=14)
 VAN, TOT = datetime.date(2027, 1, 4), datetime.date(2027, 7, 9)
@@ -81,8 +83,11 @@ def _plannen(wereld: Wereld) -> dict[str, int]:
     )
     voortgang = Voortgang.objects.create(wijkplan=vast, periode="T1", helpt="Lezen.")
     opmerking = Opmerking.objects.create(onderdeel=onderdeel, tekst="Hoe vaak?", door=wereld.leden["procesbegeleider"])
+    wijziging = _wijziging(wereld)
     return {
         "plan": plan.pk,
+        "plan_gewijzigd": wijziging.wijkplan_id,
+        "wijziging": wijziging.pk,
         "plan_bij_pb": bij_pb.pk,
         "plan_tekenen": tekenen.pk,
         "plan_vast": vast.pk,
@@ -110,6 +115,15 @@ def _overleg(wereld: Wereld) -> dict[str, int]:
         plek=plek, onderwerp="geld", titel="Pot", tekst="Samen", eigenaar="pb", herzien_voor=TOT, gemaakt_door=door
     )
     return {"overleg": overleg.pk, "agendapunt": punt.pk, "afspraak": afspraak.pk, "raad": wereld.plek.pk}
+
+
+def _wijziging(wereld: Wereld) -> Wijziging:
+    """A change of the agreed plan of 2023, being written."""
+    plan = Wijkplan.objects.create(
+        wijk=wereld.wijken["polder"], jaar=2023, status="wijziging", vastgesteld_op="2022-12-20T12:00:00Z"
+    )
+    Planversie.objects.create(wijkplan=plan, nummer=1, inhoud=volledige_inhoud(plan), sha256="0" * 64)
+    return Wijziging.objects.create(wijkplan=plan, reden="Een actie lukt niet.", gemaakt_door=wereld.leden["directeur"])
 
 
 def _geld(wereld: Wereld) -> dict[str, int]:

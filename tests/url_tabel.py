@@ -136,6 +136,15 @@ wijken:evaluatie_update                  GET   plan_vast               200 200 2
 wijken:evaluatie_update                  POST  plan_vast               302 403 403 403 403 403 403 403 403 403 403
 wijken:les_list                          GET   -                       200 200 200 403 200 200 200 200 200 403 200
 wijken:begeleiding                       GET   -                       403 403 200 403 403 403 200 200 200 403 403
+wijken:wijkplan_zoeken                   GET   -                       200 200 200 403 200 200 200 200 200 403 200
+wijken:wijkplan_detail                   GET   plan_gewijzigd          200 200 200 200 200 200 200 200 200 403 200
+wijken:wijkplan_versies                  GET   plan_gewijzigd          200 200 200 200 200 200 200 200 200 403 200
+wijken:wijziging_create                  GET   plan_vast               200 403 403 403 403 403 403 403 403 403 403
+wijken:wijziging_create                  POST  plan_vast               200 403 403 403 403 403 403 403 403 403 403
+wijken:wijziging_detail                  GET   wijziging               200 200 200 200 403 403 200 200 200 403 403
+wijken:wijziging_akkoord                 POST  wijziging               403 403 200 403 403 403 403 403 403 403 403
+wijken:wijziging_intrekken               POST  wijziging               302 403 403 403 403 403 403 403 403 403 403
+wijken:planonderdeel_elders              GET   onderdeel               200 200 200 403 403 403 200 200 200 403 403
 wijken:wijkplan_create                   POST  polder,2027             302 403 403 403 403 403 403 403 403 403 403
 wijken:wijkplan_document                 POST  plan                    302 302 302 302 403 403 302 302 302 403 403
 wijken:wijkplan_bespreken                POST  plan                    200 403 403 403 403 403 403 403 403 403 403

@@ -12,6 +12,7 @@ from swv.templatetags.getallen import hoofdletter, telwoord
 from swv.toegang.rechten import heeft, mag
 from wijken.models import Wijkplan
 from wijken.models.wijkplan import Niveau
+from wijken.overzichten import wijzigingstand
 from wijken.overzichten.eigen import eigen_plannen
 from wijken.overzichten.plaatsen import opsomming, planjaar, wijken_van
 from wijken.overzichten.planstand import Planstand
@@ -33,7 +34,10 @@ def beurten_van(slug: str, lid: Lid) -> Iterator[Beurt]:
         stand for stand in eigen_plannen(lid) if stand.plan.status != Status.VASTGESTELD and stand.plan.jaar >= nu
     ]
     for stand in standen:
-        if stand.plan.status == Status.TEKENEN:
+        if stand.plan.wordt_gewijzigd:
+            tekenend = stand.te_tekenen_door(lid) if stand.plan.status == Status.TEKENEN else []
+            yield from wijzigingstand.beurten(slug, stand.plan, tekenend, lid)
+        elif stand.plan.status == Status.TEKENEN:
             yield from _tekenen(slug, lid, stand)
         elif stand.plan.status == Status.ADVIES and mag(lid, "wijken.adviseer_wijkplan", stand.plan):
             yield _adviseren(slug, stand)

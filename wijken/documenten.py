@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.dateparse import parse_datetime
 
 from swv.beeld import palet, voorkant
 from swv.dagen import vandaag
@@ -11,33 +11,46 @@ from swv.documenten.pdf import template_naar_pdf
 from swv.models import Document, Instelling, Samenwerkingsverband
 from swv.register import Bestand
 from swv.templatetags.getallen import datum
-from wijken.models import Advies, Overleg, Wijkplan
-from wijken.models.wijkplan import Niveau
-from wijken.overzichten.opmaak import opmaken
+from wijken.models import Advies, Overleg, Planversie, Wijkplan, Wijziging
+from wijken.muurblad import muurblad
 from wijken.overzichten.overleg import aanwezigen, agenda_van, daarna, tafelnaam
+from wijken.overzichten.plaatsen import opsomming
+from wijken.overzichten.planlezen import niveaus_met_tekst
 from wijken.overzichten.planstand import Planstand
-from wijken.services import volledige_inhoud
+from wijken.services import nieuwste_versie, volledige_inhoud
+from wijken.word import MEDIATYPE, plan_als_word
 
 STREKKINGEN = dict(Advies.Strekking.choices)
 
 
 def wijkplan_pdf(document: Document, voortgang: Callable[[int], None]) -> Bestand:
-    """A vastgesteld plan from its frozen version, a working text as it stands now and marked so."""
+    """A vastgesteld plan from a frozen version, else the working text, marked so; as PDF, as Word or for the wall."""
     plan = Wijkplan.objects.met_namen().met_stand().met_inhoud().get(pk=document.parameters["wijkplan"])
-    context = pdf_context(plan)
+    context = pdf_context(plan, versie_van(plan, document.parameters))
     voortgang(40)
-    soort = "" if context["versie"] else ", concept"
-    inhoud = template_naar_pdf("wijken/rapport_wijkplan.html", context)
-    return Bestand(inhoud=inhoud, naam=f"Wijkplan {plan.jaar} {plan.wijk}{soort}.pdf")
+    naam = f"Wijkplan {plan.jaar} {plan.wijk}{context['versienaam']}"
+    vorm = document.parameters.get("vorm", "")
+    if vorm == "word":
+        return Bestand(inhoud=plan_als_word(context), naam=f"{naam}.docx", mediatype=MEDIATYPE)
+    if vorm == "muur":
+        return Bestand(inhoud=muurblad(context), naam=f"{naam}, voor aan de muur.pdf")
+    return Bestand(inhoud=template_naar_pdf("wijken/rapport_wijkplan.html", context), naam=f"{naam}.pdf")
 
 
-def pdf_context(plan: Wijkplan) -> dict[str, Any]:
-    """Context of the report."""
-    versie = plan.versies.first() if plan.status == Wijkplan.Status.VASTGESTELD else None
+def versie_van(plan: Wijkplan, parameters: dict[str, Any]) -> Planversie | None:
+    """The version that was asked; without a number the newest one that holds, if any."""
+    if nummer := parameters.get("versie"):
+        return plan.versies.get(nummer=nummer)
+    return nieuwste_versie(plan) if plan.is_afgesproken else None
+
+
+def pdf_context(plan: Wijkplan, versie: Planversie | None) -> dict[str, Any]:
+    """Context of the report, of one version or of the working text."""
     inhoud = versie.inhoud if versie else volledige_inhoud(plan)
     verband, instelling = Samenwerkingsverband.objects.get(pk=plan.swv_id), Instelling.objects.get()
-    kleuren = palet(verband.slug)
-    huizen = [school["getekend"] for school in plan.scholen_stand]
+    kleuren, stand = palet(verband.slug), Planstand(plan)
+    huizen = [versie is not None or school["getekend"] for school in plan.scholen_stand]
+    delen = inhoud["onderdelen"]
     return {
         "kleuren": kleuren,
         "swv_naam": verband.naam,
@@ -46,10 +59,15 @@ def pdf_context(plan: Wijkplan) -> dict[str, Any]:
         "datum": vandaag(),
         "looptekst": f"Wijkplan {plan.jaar} {plan.wijk}" + ("" if versie else ", concept"),
         "plan": plan,
-        "stand": Planstand(plan),
         "versie": versie,
-        "niveaus": _niveaus(inhoud),
+        "inhoud": inhoud,
+        "versienaam": f", versie {versie.nummer}" if versie else ", concept",
+        "akkoordzin": akkoordzin(inhoud) if versie else stand.akkoordzin,
+        "gevuld": sum(1 for deel in delen if deel["tekst"]),
+        "totaal": len(delen),
+        "penvoerder": (inhoud.get("penvoerder") or {}).get("naam", ""),
         "wijkdoelen": inhoud.get("wijkdoelen", []),
+        "niveaus": niveaus_met_tekst(inhoud),
         "akkoorden": [rij | {"op": parse_datetime(rij["op"])} for rij in inhoud["akkoorden"]],
         "adviezen": [
             rij | {"op": parse_datetime(rij["op"]), "strekking": STREKKINGEN[rij["strekking"]]}
@@ -89,15 +107,11 @@ def verslag_context(overleg: Overleg) -> dict[str, Any]:
     }
 
 
-def _niveaus(inhoud: dict[str, Any]) -> list[dict[str, Any]]:
-    return [
-        {"naam": niveau.label, "delen": [_deel(deel) for deel in inhoud["onderdelen"] if deel["niveau"] == niveau]}
-        for niveau in Niveau
-    ]
-
-
-def _deel(deel: dict[str, Any]) -> dict[str, Any]:
-    acties = [
-        actie | {"begin": parse_date(actie["begin"]), "einde": parse_date(actie["einde"])} for actie in deel["acties"]
-    ]
-    return {"titel": deel["titel"], "html": opmaken(deel["tekst"]), "acties": acties}
+def akkoordzin(inhoud: dict[str, Any]) -> str:
+    """Who agreed to a frozen version."""
+    scholen, wijziging = [rij["school"] for rij in inhoud["akkoorden"]], inhoud.get("wijziging") or {}
+    if wijziging.get("omvang") == Wijziging.Omvang.KLEIN:
+        return f"Kleine wijziging: {opsomming(scholen)} en {wijziging['begeleider']} zijn akkoord."
+    if len(scholen) == 1:
+        return "De school is akkoord."
+    return f"{len(scholen)} van de {len(scholen)} scholen zijn akkoord."

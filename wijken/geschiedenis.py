@@ -30,6 +30,7 @@ from wijken.models import (
     Voortgangsregel,
     Wijkdoel,
     Wijkplan,
+    Wijziging,
 )
 from wijken.models.wijkplan import Niveau, Onderdeelsoort
 from wijken.permissions import (
@@ -113,6 +114,17 @@ register.geschiedenis(
                 van=lambda plan: {"wijkplan": plan.pk},
                 noem=lambda rij: "handtekening",
                 met=("school__plek", "door"),
+            ),
+            Geschiedenisdeel(
+                Wijziging,
+                (
+                    Veld("reden", "Waarom"),
+                    Veld("omvang", "Omvang", keuze(Wijziging.Omvang)),
+                    Veld("begeleider_op", "Akkoord procesbegeleider op", dag),
+                    Veld("uitkomst", "Uitkomst", keuze(Wijziging.Uitkomst)),
+                ),
+                van=lambda plan: {"wijkplan": plan.pk},
+                noem=lambda rij: "wijziging",
             ),
             Geschiedenisdeel(
                 Planevaluatie,

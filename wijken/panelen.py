@@ -189,7 +189,7 @@ def _leesbare_documenten(lid: Lid, documenten: Sequence[Document]) -> list[Docum
 
 
 def _mag_plandocument(lid: Lid, plan: Wijkplan, parameters: dict[str, Any]) -> bool:
-    vastgesteld = parameters.get("status") == Wijkplan.Status.VASTGESTELD
+    vastgesteld = parameters.get("versie") or parameters.get("status") == Wijkplan.Status.VASTGESTELD
     return mag(lid, "wijken.bekijk_wijkplan" if vastgesteld else "wijken.bekijk_werktekst", plan)
 
 

@@ -49,15 +49,20 @@ def mag_bestuur_bekijken(lid: Lid, bestuur: Bestuur) -> bool:
 
 @rules.predicate
 def mag_wijkplan_bekijken(lid: Lid, plan: Wijkplan) -> bool:
-    """A vastgesteld plan is for all wijken of the samenwerkingsverband, a working text for the wijk itself."""
-    vastgesteld = plan.status == Wijkplan.Status.VASTGESTELD and heeft(lid, *ZIET_ALLES)
-    return vastgesteld or mag_werktekst_bekijken(lid, plan)
+    """What was agreed is for all wijken of the samenwerkingsverband, a working text for the wijk itself."""
+    return plan.is_afgesproken and heeft(lid, *ZIET_ALLES) or mag_werktekst_bekijken(lid, plan)
 
 
 @rules.predicate
 def mag_werktekst_bekijken(lid: Lid, plan: Wijkplan) -> bool:
     """How a plan came about (remarks, earlier texts, a concept as PDF) stays with the wijk, also after vaststellen."""
     return bereik(lid).swv_breed or plan.wijk_id in bereik(lid).wijken
+
+
+@rules.predicate
+def mag_plannen_zoeken(lid: Lid, niets: Any = None) -> bool:
+    """What was agreed in any wijk: for everyone with a task in schools, wijken, besturen or the whole."""
+    return heeft(lid, *ZIET_ALLES)
 
 
 @rules.predicate
@@ -159,6 +164,7 @@ rules.add_perm("wijken.bekijk_school", mag_school_bekijken)
 rules.add_perm("wijken.bekijk_bestuur", mag_bestuur_bekijken)
 rules.add_perm("wijken.bekijk_wijkplan", mag_wijkplan_bekijken)
 rules.add_perm("wijken.bekijk_werktekst", mag_werktekst_bekijken)
+rules.add_perm("wijken.zoek_wijkplannen", mag_plannen_zoeken)
 rules.add_perm("wijken.maak_wijkplan", mag_wijkplan_maken)
 rules.add_perm("wijken.schrijf_wijkplan", mag_wijkplan_schrijven)
 rules.add_perm("wijken.werk_mee", mag_meewerken)

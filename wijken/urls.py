@@ -19,6 +19,8 @@ from wijken.views import (
     vergadering,
     voortgang,
     wijkdoelen,
+    wijzigingen,
+    zoeken,
 )
 
 app_name = "wijken"
@@ -64,6 +66,13 @@ urlpatterns = [
     path("plan/<int:pk>/evaluatie/", voortgang.evaluatie_update, name="evaluatie_update"),
     path("lessen/", voortgang.les_list, name="les_list"),
     path("begeleiding/", begeleiding.begeleiding, name="begeleiding"),
+    path("plan/<int:pk>/wijziging/", wijzigingen.wijziging_create, name="wijziging_create"),
+    path("plan/<int:pk>/versies/", wijzigingen.wijkplan_versies, name="wijkplan_versies"),
+    path("plan/zoeken/", zoeken.wijkplan_zoeken, name="wijkplan_zoeken"),
+    path("wijziging/<int:pk>/", wijzigingen.wijziging_detail, name="wijziging_detail"),
+    path("wijziging/<int:pk>/akkoord/", wijzigingen.wijziging_akkoord, name="wijziging_akkoord"),
+    path("wijziging/<int:pk>/intrekken/", wijzigingen.wijziging_intrekken, name="wijziging_intrekken"),
+    path("plan/onderdeel/<int:pk>/elders/", zoeken.planonderdeel_elders, name="planonderdeel_elders"),
     path("plan/onderdeel/<int:pk>/", onderdelen.planonderdeel_update, name="planonderdeel_update"),
     path("plan/onderdeel/<int:pk>/aanwezig/", samen.planonderdeel_aanwezig, name="planonderdeel_aanwezig"),
     path("plan/onderdeel/<int:pk>/botsing/", onderdelen.planonderdeel_botsing, name="planonderdeel_botsing"),

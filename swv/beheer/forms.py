@@ -171,7 +171,7 @@ class LijstForm(forms.Form):
 
 
 class InstellingForm(DienstFormulier):
-    """What holds for the whole samenwerkingsverband: the second step at login, the check of opgaven."""
+    """What holds for everybody: logging in, the check of opgaven, when a change of a plan is large."""
 
     iedereen = forms.BooleanField(
         label="Iedereen logt in met een tweede stap",
@@ -183,12 +183,29 @@ class InstellingForm(DienstFormulier):
         required=False,
         help_text="Zonder vinkje: het bestuur van de school accepteert haar eerst. Zo kijken er twee mensen naar.",
     )
+    groot_vanaf = forms.DecimalField(
+        label="Een wijziging van een wijkplan is groot vanaf, in euro",
+        max_digits=10,
+        decimal_places=2,
+        min_value=0,
+        required=False,
+        localize=True,
+        help_text="Verschuift er zo veel of meer, dan tekenen alle scholen opnieuw. Bij minder is het akkoord van de "
+        "penvoerder en de procesbegeleider genoeg.",
+        widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
+    )
 
     def __init__(self, *args: Any, instelling: Instelling, door: Lid, **kwargs: Any) -> None:
-        begin = {"iedereen": instelling.tweestaps_verplicht, "zonder_controle": not instelling.opgave_controle}
+        begin = {
+            "iedereen": instelling.tweestaps_verplicht,
+            "zonder_controle": not instelling.opgave_controle,
+            "groot_vanaf": instelling.wijziging_groot_vanaf,
+        }
         super().__init__(*args, initial=begin, **kwargs)
         self.door = door
 
     def save(self) -> Instelling:
         services.opgave_controle_zetten(aan=not self.cleaned_data["zonder_controle"], door=self.door)
+        if self.cleaned_data["groot_vanaf"] is not None:
+            services.grote_wijziging_zetten(vanaf=self.cleaned_data["groot_vanaf"], door=self.door)
         return services.tweede_stap_eisen(van_iedereen=self.cleaned_data["iedereen"], door=self.door)

@@ -1,5 +1,6 @@
 """WeasyPrint itself. Nothing outside our own static files can get into a document."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -53,3 +54,13 @@ def drukken(html: str) -> bytes:
         return HTML(string=html, base_url=f"{BASIS}/", url_fetcher=bestanden).write_pdf(pdf_variant="pdf/ua-1")
     except FatalURLFetchingError as fout:
         raise PdfFout(str(fout.__cause__)) from fout
+
+
+def op_een_blad(pogingen: Iterable[str]) -> bytes:
+    """The first of these documents that fits on one page. Raises PdfFout when none does."""
+    bestanden = EigenBestanden(fail_on_errors=True)
+    for html in pogingen:
+        blad = HTML(string=html, base_url=f"{BASIS}/", url_fetcher=bestanden).render(pdf_variant="pdf/ua-1")
+        if len(blad.pages) == 1:
+            return blad.write_pdf(pdf_variant="pdf/ua-1")
+    raise PdfFout("Dit past niet op één blad.")

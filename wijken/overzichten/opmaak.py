@@ -36,6 +36,20 @@ def verschil(tekst: str, ander: str) -> SafeString:
     return format_html_join("", "{}", stukken)
 
 
+def woordverschil(oud: str, nieuw: str) -> SafeString:
+    """Both texts in one: what went in <del>, what came in <ins>."""
+    van, naar = _vergelijkbaar(oud, nieuw)
+    stukken = []
+    for soort, begin, einde, daar, tot in difflib.SequenceMatcher(None, van, naar, autojunk=False).get_opcodes():
+        weg, erbij = "".join(van[begin:einde]), "".join(naar[daar:tot])
+        if soort == "equal":
+            stukken.append((weg,))
+            continue
+        stukken += [(format_html("<del>{}</del>", weg),)] if weg.strip() else []
+        stukken += [(format_html("<ins>{}</ins>", erbij),)] if erbij.strip() else [(erbij,)]
+    return format_html_join("", "{}", stukken)
+
+
 def _vergelijkbaar(tekst: str, ander: str) -> tuple[list[str], list[str]]:
     """Both texts in pieces, few enough to compare: the work grows with their square."""
     if len(tekst.split()) + len(ander.split()) <= MEESTE_WOORDEN:

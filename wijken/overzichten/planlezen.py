@@ -1,8 +1,10 @@
 """Plans to read: the list of a year, and the text of one."""
 
+from decimal import Decimal
 from typing import Any
 
-from django.utils.dateparse import parse_datetime
+from django.db.models import prefetch_related_objects
+from django.utils.dateparse import parse_date, parse_datetime
 
 from swv.models import Lid
 from swv.templatetags.getallen import telwoord
@@ -13,6 +15,9 @@ from wijken.models.wijkplan import Niveau
 from wijken.overzichten.opmaak import opmaken
 from wijken.overzichten.plaatsen import wijken_van
 from wijken.overzichten.planstand import Planstand
+from wijken.services import als_json, nieuwste_versie, planinhoud
+
+NUL = Decimal("0.00")
 
 
 def planrijen(lid: Lid, jaar: int) -> list[dict[str, Any]]:
@@ -41,17 +46,49 @@ def planrijenkop(rijen: list[dict[str, Any]], jaar: int) -> str:
     return f"Wijkplannen {jaar}: {aantal} {van} vastgesteld"
 
 
-def niveaus_met_tekst(plan: Wijkplan) -> list[dict[str, Any]]:
-    """The parts per level, their Markdown made safe HTML. Needs ``met_inhoud()``."""
-    delen = list(plan.onderdelen.all())
+def leesinhoud(plan: Wijkplan) -> dict[str, Any]:
+    """What a reader sees: the newest version once there is one (kept as ``plan.leesversie``), else the working text.
+
+    While an agreed plan changes, its costs and parts become those of the version.
+    """
+    plan.leesversie = nieuwste_versie(plan) if plan.is_afgesproken else None
+    if plan.leesversie is None or plan.status == Wijkplan.Status.TEKENEN:
+        prefetch_related_objects([plan], "onderdelen__acties", "wijkdoelen")
+    if plan.leesversie is None:
+        return als_json(planinhoud(plan))
+    inhoud = plan.leesversie.inhoud
+    if plan.wordt_gewijzigd:
+        plan.kosten = sum((Decimal(actie["bedrag"]) for deel in inhoud["onderdelen"] for actie in deel["acties"]), NUL)
+        plan.onderdelen_stand = [
+            {naam: deel[naam] for naam in ("pk", "titel", "niveau")} | {"leeg": not deel["tekst"], "opmerkingen": 0}
+            for deel in inhoud["onderdelen"]
+        ]
+    return inhoud
+
+
+def niveaus_met_tekst(inhoud: dict[str, Any]) -> list[dict[str, Any]]:
+    """The parts of a frozen or working content per level, their Markdown made safe HTML."""
     return [
         {
             "code": niveau.value,
             "naam": niveau.label,
-            "delen": [{"onderdeel": deel, "html": opmaken(deel.tekst)} for deel in delen if deel.niveau == niveau],
+            "delen": [_deel(deel) for deel in inhoud["onderdelen"] if deel["niveau"] == niveau],
         }
         for niveau in Niveau
     ]
+
+
+def _deel(deel: dict[str, Any]) -> dict[str, Any]:
+    acties = [
+        actie
+        | {
+            "begin": parse_date(actie["begin"]),
+            "einde": parse_date(actie["einde"]),
+            "bedrag": Decimal(actie["bedrag"]),
+        }
+        for actie in deel["acties"]
+    ]
+    return {"pk": deel["pk"], "titel": deel["titel"], "html": opmaken(deel["tekst"]), "acties": acties}
 
 
 def adviezen_van(plan: Wijkplan) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from swv.templatetags.getallen import datum, datum_dag, hoofdletter, telwoord
 from swv.toegang.rechten import mag, plekken
 from wijken.models import Wijkplan
 from wijken.models.wijkplan import Niveau
+from wijken.overzichten import wijzigingstand
 from wijken.overzichten.ladder import ladder
 from wijken.overzichten.plaatsen import opsomming
 
@@ -52,6 +53,9 @@ class Planstand:
 
     @property
     def getekend(self) -> int:
+        """How many schools agreed; after a small change all of them: they signed the version before it."""
+        if self.plan.status == Status.VASTGESTELD and (self.plan.versie_nummer or 1) > 1:
+            return len(self.scholen)
         return sum(1 for school in self.scholen if school["getekend"])
 
     @property
@@ -77,6 +81,8 @@ class Planstand:
     def kop(self) -> str:
         """The heading: what is going on, computed from the data."""
         naam = f"Wijkplan {self.plan.jaar}"
+        if self.plan.wordt_gewijzigd:
+            return wijzigingstand.kop(self.plan)
         if self.plan.status == Status.VASTGESTELD:
             return f"{naam} is vastgesteld"
         if self.plan.status == Status.TEKENEN:
@@ -114,7 +120,8 @@ class Planstand:
     def te_tekenen_door(self, lid: Lid) -> list[dict[str, Any]]:
         """The own schools of a directeur that have not signed yet."""
         eigen = plekken(lid, Rol.Code.DIRECTEUR)
-        return [school for school in self.scholen if school["pk"] in eigen and not school["getekend"]]
+        scholen = wijzigingstand.tekenende_scholen(self.plan, lid) if self.plan.wordt_gewijzigd else self.scholen
+        return [school for school in scholen if school["pk"] in eigen and not school["getekend"]]
 
     def vast_te_stellen_door(self, lid: Lid) -> list[dict[str, Any]]:
         """The own schools, when all have signed and nothing followed: the last one to wait for left the wijk."""
@@ -126,7 +133,8 @@ class Planstand:
     def stappen(self, lid: Lid) -> list[dict[str, Any]]:
         """The ladder of a plan. Light burns only for who is aan zet: a lit house is always the reader."""
         brandt = self.beurt(lid)["staat"] == "aan"
-        return [stap | {"brandt": brandt} for stap in self._ladder]
+        ladder = wijzigingstand.ladder(self.plan) if self.plan.wordt_gewijzigd else self._ladder
+        return [stap | {"brandt": brandt} for stap in ladder]
 
     @property
     def _ladder(self) -> list[dict[str, Any]]:
@@ -135,6 +143,9 @@ class Planstand:
 
     def beurt(self, lid: Lid) -> dict[str, str]:
         """Whose turn it is, as this member reads it: {wie, tekst, staat}; staat "klaar" when nobody's."""
+        if self.plan.wordt_gewijzigd:
+            tekenend = self.te_tekenen_door(lid) if self.plan.status == Status.TEKENEN else []
+            return wijzigingstand.beurt(self.plan, tekenend, lid)
         if self.plan.status == Status.VASTGESTELD:
             tekst = "Dit plan verandert niet meer."
             return {"wie": f"Vastgesteld op {datum(self.plan.vastgesteld_op)}.", "tekst": tekst, "staat": "klaar"}

@@ -7,6 +7,7 @@ from django.urls import reverse
 from swv.models import Lid
 from swv.toegang.rechten import mag
 from wijken.models import Wijkplan
+from wijken.overzichten import wijzigingstand
 from wijken.overzichten.planstand import Planstand
 
 Status = Wijkplan.Status
@@ -26,6 +27,9 @@ def volgende_stap(stand: Planstand, lid: Lid, slug: str) -> dict[str, Any] | Non
 def _van_mij(stand: Planstand, lid: Lid, slug: str) -> dict[str, Any] | None:
     plan = stand.plan
     lezen = reverse("wijken:wijkplan_detail", args=[slug, plan.pk])
+    if plan.wordt_gewijzigd:
+        tekenend = stand.te_tekenen_door(lid) if plan.status == Status.TEKENEN else []
+        return wijzigingstand.vervolg(plan, tekenend, lid, slug)
     if plan.status == Status.TEKENEN and stand.te_tekenen_door(lid):
         tekst = "Met de laatste handtekening is het plan vastgesteld. Daarna verandert het niet meer."
         return {"titel": "Volgende stap: tekenen.", "tekst": tekst, "knop": "Lees en teken", "url": f"{lezen}#tekenen"}

@@ -48,7 +48,8 @@ from wijken.services.overleg import (
 )
 from wijken.services.overlegmail import dag_van, overlegbericht_bezorgen
 from wijken.services.penvoerder import penvoerder_kiezen
-from wijken.services.planinhoud import controlegetal, planinhoud, vingerafdruk, volledige_inhoud
+from wijken.services.planinhoud import als_json, controlegetal, planinhoud, vingerafdruk, volledige_inhoud
+from wijken.services.planverschil import planverschil
 from wijken.services.sjabloon import (
     jaarvraag_bewaren,
     jaarvraag_verwijderen,
@@ -60,6 +61,7 @@ from wijken.services.sjabloon import (
     sjabloondelen_van,
     sjabloondelen_voor,
 )
+from wijken.services.tekenronde import nieuwste_versie, open_wijziging, redenen_groot, verschil_met_versie
 from wijken.services.vanvorigjaar import wijkplan_beginnen_met
 from wijken.services.voortgang import (
     evaluatie_opslaan,
@@ -105,6 +107,7 @@ __all__ = [
     "agendapunt_toevoegen",
     "agendapunt_verplaatsen",
     "agendapunt_weghalen",
+    "als_json",
     "begeleider_akkoord",
     "botsing_oplossen",
     "controlegetal",
@@ -117,11 +120,13 @@ __all__ = [
     "jaarvraag_bewaren",
     "jaarvraag_verwijderen",
     "mee_te_vragen",
+    "nieuwste_versie",
     "onderdeel_hernoemen",
     "onderdeel_opslaan",
     "onderdeel_toevoegen",
     "onderdeel_verplaatsen",
     "onderdeel_weghalen",
+    "open_wijziging",
     "opmerking_oplossen",
     "opmerking_plaatsen",
     "overleg_afronden",
@@ -133,7 +138,9 @@ __all__ = [
     "overleggen_plannen",
     "penvoerder_kiezen",
     "planinhoud",
+    "planverschil",
     "puntveld_opslaan",
+    "redenen_groot",
     "rest_loopt",
     "sjabloon_beginnen",
     "sjabloon_overnemen",
@@ -146,6 +153,7 @@ __all__ = [
     "tekenen",
     "tekstmerk",
     "ter_tekening_leggen",
+    "verschil_met_versie",
     "vingerafdruk",
     "volledige_inhoud",
     "voortgang_heropenen",

@@ -2,25 +2,36 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
+from swv.dagen import vandaag
 from swv.register import Vraag, register
 from swv.services import document_vragen
 from swv.tasks import document_maken_taak
 from swv.toegang.jaren import jaar_uit, jaren
 from swv.toegang.rechten import mag, toets
+from wijken.documenten import akkoordzin
 from wijken.forms import AdviesForm
 from wijken.forms_wijkdoel import PenvoerderForm
 from wijken.models import Wijkplan
 from wijken.overzichten.jaarvragen import jaarvragen_van
 from wijken.overzichten.plaatsen import planjaar
-from wijken.overzichten.planlezen import adviezen_van, niveaus_met_tekst, planrijen, planrijenkop, versies_van
+from wijken.overzichten.planlezen import (
+    adviezen_van,
+    leesinhoud,
+    niveaus_met_tekst,
+    planrijen,
+    planrijenkop,
+    versies_van,
+)
 from wijken.overzichten.planstand import Planstand
 from wijken.overzichten.vervolg import volgende_stap
 from wijken.services import vingerafdruk
+
+VORMEN = {"": "", "word": " in Word", "muur": " voor aan de muur"}
 
 
 @require_GET
@@ -31,6 +42,7 @@ def wijkplan_list(request: HttpRequest, swv: str) -> HttpResponse:
     rijen = planrijen(request.lid, jaar)
     context = {
         "kop": planrijenkop(rijen, jaar),
+        "mag_zoeken": mag(request.lid, "wijken.zoek_wijkplannen"),
         "rijen": rijen,
         "jaar": jaar,
         "jaren": jaren(request, jaar),
@@ -49,13 +61,20 @@ def wijkplan_detail(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
 
 @require_POST
 def wijkplan_document(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
-    """Ask the PDF; a worker makes it."""
+    """Ask the plan as PDF, as Word or as one page for the wall; the version that holds, or an older one."""
     plan = leesbaar_plan(request, pk)
+    nummers, gevraagd = {str(rij["nummer"]) for rij in plan.besluiten_versie}, request.POST.get("versie", "")
+    if gevraagd and gevraagd not in nummers:
+        raise Http404
+    vorm = request.POST.get("vorm", "") if request.POST.get("vorm") in VORMEN else ""
+    nummer = int(gevraagd) if gevraagd else plan.leesversie.nummer if plan.leesversie else None
+    parameters: dict[str, Any] = {"wijkplan": plan.pk, "vorm": vorm, "status": plan.status}
+    parameters |= {"versie": nummer} if nummer else {"stand": vingerafdruk(plan)}
     document = document_vragen(
         soort="wijkplan",
         plek=plan.wijk.plek,
-        titel=f"Wijkplan {plan.jaar} {plan.wijk}",
-        parameters={"wijkplan": plan.pk, "stand": vingerafdruk(plan), "status": plan.status},
+        titel=f"Wijkplan {plan.jaar} {plan.wijk}{VORMEN[vorm]}" + (f", versie {nummer}" if nummer else ""),
+        parameters=parameters,
         door=request.lid,
     )
     document_maken_taak.delay_on_commit(swv_id=request.swv.pk, document_id=document.pk)
@@ -67,8 +86,9 @@ def leesbaar_plan(request: HttpRequest, pk: int) -> Wijkplan:
 
     Every step begins here too, because a refused step shows that same page.
     """
-    plan = get_object_or_404(Wijkplan.objects.met_namen().met_stand().met_besluiten().met_inhoud(), pk=pk)
+    plan = get_object_or_404(Wijkplan.objects.met_namen().met_stand().met_besluiten(), pk=pk)
     toets(request.lid, "wijken.bekijk_wijkplan", plan)
+    plan.inhoud = leesinhoud(plan)
     return plan
 
 
@@ -85,15 +105,20 @@ def plancontext(request: HttpRequest, swv: str, plan: Wijkplan, **meer: Any) -> 
         "stand": stand,
         "beurt": stand.beurt(lid),
         "stappen": stand.stappen(lid),
-        "niveaus": niveaus_met_tekst(plan),
+        "niveaus": niveaus_met_tekst(plan.inhoud),
         "adviezen": adviezen_van(plan),
         "versies": versies_van(plan),
         "huizen": stand.huizen({school["pk"] for school in tekenen}),
         "te_tekenen": tekenen,
-        "gelezen": vingerafdruk(plan),
+        "gelezen": vingerafdruk(plan) if tekenen else "",
+        "akkoordzin": akkoordzin(plan.inhoud) if plan.leesversie else stand.akkoordzin,
+        "is_wijk": mag(lid, "wijken.bekijk_werktekst", plan),
+        "mag_wijzigen": mag_schrijven and plan.status == Wijkplan.Status.VASTGESTELD and plan.jaar >= vandaag().year,
         "adviesform": AdviesForm(wijkplan=plan, door=lid) if adviseert else None,
         "mag_schrijven": mag_schrijven,
         "schrijft_nu": schrijft_nu,
+        "wijkdoelen": plan.inhoud.get("wijkdoelen", []),
+        "doelen_schrijven": schrijft_nu and not plan.wordt_gewijzigd,
         "jaarvragen": jaarvragen_van(stand),
         "penvoerderform": PenvoerderForm(stand=stand) if schrijft_nu else None,
         "stap": volgende_stap(stand, lid, swv) if not tekenen else None,

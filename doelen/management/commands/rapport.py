@@ -18,7 +18,7 @@ from swv.services import bestandspad, document_maken, document_vragen
 from swv.tenancy.context import tenant
 from swv.toegang.rechten import SWV_BREED
 from wijken.models import Wijkplan
-from wijken.services import vingerafdruk
+from wijken.services import nieuwste_versie, vingerafdruk
 
 Opties = dict[str, Any]
 
@@ -70,7 +70,9 @@ def _wijkplan(opties: Opties, door: Lid) -> Document:
     plan = Wijkplan.objects.filter(wijk=plek.pk, jaar=jaar).select_related("wijk__plek").first()
     if plan is None:
         raise CommandError(f"{plek.naam} heeft nog geen wijkplan over {jaar}.")
-    parameters = {"wijkplan": plan.pk, "stand": vingerafdruk(plan), "status": plan.status}
+    versie = nieuwste_versie(plan) if plan.is_afgesproken else None
+    parameters = {"wijkplan": plan.pk, "status": plan.status}
+    parameters |= {"versie": versie.nummer} if versie else {"stand": vingerafdruk(plan)}
     titel = f"Wijkplan {jaar} {plek.naam}"
     return document_vragen(soort="wijkplan", plek=plek, titel=titel, parameters=parameters, door=door)
 
