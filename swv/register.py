@@ -76,7 +76,7 @@ class Snapshotdeel:
     onderwerp: str
     naam: str
     maak: Callable[[Any], Any]
-    terug: Callable[[Any, Any], None] = lambda ding, inhoud: None
+    terug: Callable[[Any, Any], None] | None = None
 
 
 @dataclass(frozen=True)
@@ -224,10 +224,15 @@ class Register:
         """What every app wants to freeze of this thing."""
         return {deel.naam: deel.maak(ding) for deel in self.snapshotdelen if deel.onderwerp == onderwerp}
 
+    def herstelbaar(self, onderwerp: str, ding: Any) -> Context:
+        """Of what apps freeze, only that which belongs to the thing itself: it can be put back."""
+        delen = [deel for deel in self.snapshotdelen if deel.onderwerp == onderwerp and deel.terug is not None]
+        return {deel.naam: deel.maak(ding) for deel in delen}
+
     def terugzetten(self, onderwerp: str, ding: Any, delen: Context) -> None:
         """Give every app back what it froze of this thing."""
         for deel in self.snapshotdelen:
-            if deel.onderwerp == onderwerp and deel.naam in delen:
+            if deel.onderwerp == onderwerp and deel.naam in delen and deel.terug is not None:
                 deel.terug(ding, delen[deel.naam])
 
     def redenen_tegen(self, overgang: str, ding: Any) -> list[str]:

@@ -12,6 +12,7 @@ from swv.models import Lid, Rol
 from wijken.demo_teksten import ACTIES, ADVIEZEN, OPMERKING, TEKSTEN
 from wijken.demo_voortgang import voortgang_laden
 from wijken.demo_wijkdoelen import INTERN, wijkdoelen_laden
+from wijken.demo_wijziging import wijziging_laden
 from wijken.models import (
     Actie,
     Advies,
@@ -64,6 +65,22 @@ def plannen_laden(*, kiem: random.Random, jaar_nu: int, voor_vast: Callable[[], 
     _vaststellen([een for een in plannen if een.status == Status.VASTGESTELD])
     gevolgd = [een for een in plannen if jaar_nu - 1 <= een.plan.jaar <= jaar_nu]
     voortgang_laden(kiem=kiem, plannen=[(een.plan, een.penvoerder) for een in gevolgd])
+    _wijzigen([een for een in plannen if een.plan.jaar == jaar_nu])
+
+
+def _wijzigen(plannen: list["_Plan"]) -> None:
+    """Beside the wijk of most logins, two of the same procesbegeleider: one changes its plan, one did."""
+    hoofd = next((een.mensen for een in plannen if str(een.mensen.wijk) == HOOFDWIJK), None)
+    buren = [een for een in plannen if hoofd and een.mensen != hoofd and een.mensen.begeleider == hoofd.begeleider]
+    for een, af in zip([een for een in buren if len(een.mensen.scholen) > 1], (False, True), strict=False):
+        mensen = een.mensen
+        wijziging_laden(
+            plan=een.plan,
+            scholen=mensen.scholen,
+            directeuren=mensen.directeuren,
+            begeleider=mensen.begeleider,
+            af=af,
+        )
 
 
 def _status(mensen: Wijkmensen, nummer: int) -> str:

@@ -1,4 +1,4 @@
-"""Demo: of two wijken the plan of this year changed; one small change waits for the procesbegeleider, one is version 2."""
+"""Demo: two wijken change the plan of this year: one waits for the procesbegeleider, one has its version 2."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal

@@ -31,7 +31,10 @@ def muurblad(context: dict[str, Any]) -> bytes:
 def contexten(context: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """The same page, each time smaller or with less on it."""
     omtrek = context["plan"].wijk.omtrek
-    basis = context | {"silhouet": silhouet(omtrek, breedte=84, hoogte=74) if omtrek else None}
+    basis = context | {
+        "merk": context["kleuren"]["merk"],
+        "silhouet": silhouet(omtrek, breedte=84, hoogte=74) if omtrek else None,
+    }
     for letter, acties, delen in MATEN:
         niveaus = [_niveau(niveau, acties, delen) for niveau in context["niveaus"]]
         yield basis | {"letter": str(letter), "niveaus": [niveau for niveau in niveaus if niveau["delen"]]}

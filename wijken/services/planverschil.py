@@ -113,7 +113,7 @@ def _penvoerder(inhoud: dict[str, Any]) -> dict[str, Any]:
 def _koppelingen(oud: dict[str, Any], nieuw: dict[str, Any]) -> list[Paar]:
     """Lists that apps froze: what came and what went. Other words for the same link are no change."""
     paren = []
-    for naam in sorted({*oud, *nieuw}):
+    for naam in sorted(nieuw):
         van, naar = _per_sleutel(oud.get(naam)), _per_sleutel(nieuw.get(naam))
         paren += [Paar(None, rij) for sleutel, rij in naar.items() if sleutel not in van]
         paren += [Paar(rij, None) for sleutel, rij in van.items() if sleutel not in naar]

@@ -6,9 +6,10 @@ from django.core.exceptions import ValidationError
 
 from swv.dagen import vandaag
 from swv.models import Instelling, Lid, Rol
+from swv.register import register
 from swv.templatetags.getallen import euro_heel
 from wijken.models import Planversie, School, Wijkplan, Wijziging
-from wijken.services.planinhoud import als_json, controlegetal, vingerafdruk, volledige_inhoud
+from wijken.services.planinhoud import als_json, controlegetal, planinhoud, vingerafdruk, volledige_inhoud
 from wijken.services.planverschil import Planverschil, planverschil
 
 ONGELEZEN = "De tekst is veranderd sinds u hem opende. Lees het plan opnieuw en teken dan."
@@ -76,7 +77,8 @@ def verschil_met_versie(plan: Wijkplan) -> Planverschil:
     versie = nieuwste_versie(plan)
     if versie is None:
         raise ValidationError("Van dit plan is geen vastgestelde versie bewaard. Vraag het samenwerkingsverband.")
-    return planverschil(versie.inhoud, volledige_inhoud(plan))
+    nu = planinhoud(plan) | {"delen": register.herstelbaar("wijkplan", plan)}
+    return planverschil(versie.inhoud, als_json(nu))
 
 
 def omvang_vastleggen(plan: Wijkplan) -> None:
