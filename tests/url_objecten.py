@@ -38,6 +38,7 @@ from wijken.models import (
     Jaarvraag,
     Opmerking,
     Overleg,
+    Planonderdeel,
     Planversie,
     Sjabloondeel,
     Voortgang,
@@ -122,6 +123,7 @@ def _wijziging(wereld: Wereld) -> Wijziging:
     plan = Wijkplan.objects.create(
         wijk=wereld.wijken["polder"], jaar=2023, status="wijziging", vastgesteld_op="2022-12-20T12:00:00Z"
     )
+    Planonderdeel.objects.create(wijkplan=plan, volgorde=1, niveau="kind", titel="Lezen", tekst="Wij lezen.")
     Planversie.objects.create(wijkplan=plan, nummer=1, inhoud=volledige_inhoud(plan), sha256="0" * 64)
     return Wijziging.objects.create(wijkplan=plan, reden="Een actie lukt niet.", gemaakt_door=wereld.leden["directeur"])
 

@@ -20,11 +20,13 @@ from wijken.models import (
     Opmerking,
     Overleg,
     Planonderdeel,
+    Planversie,
     School,
     Voortgang,
     Wijk,
     Wijkdoel,
     Wijkplan,
+    Wijziging,
 )
 
 PLAATSEN = ("school", "wijk", "bestuur")
@@ -53,10 +55,12 @@ VAN_EEN_WIJK = {
     "plan",
     "plan_bij_pb",
     "plan_tekenen",
+    "plan_gewijzigd",
     "plan_vast",
     "polder",
     "wijkdoel",
     "voortgang",
+    "wijziging",
 }
 VAN_EEN_BESTUUR = {"mandaat", "siko"}
 VAN_IEDEREEN = {
@@ -137,8 +141,12 @@ def _van_wijk(objecten: dict[str, int], wijk: Wijk) -> dict[str, int]:
     plan = _kopie(Wijkplan, objecten["plan"], wijk=wijk)
     onderdeel = _kopie(Planonderdeel, objecten["onderdeel"], wijkplan_id=plan)
     overleg = _kopie(Overleg, objecten["overleg"], plek=wijk.plek)
+    gewijzigd = _kopie(Wijkplan, objecten["plan_gewijzigd"], wijk=wijk)
+    _kopie(Planversie, Planversie.objects.get(wijkplan=objecten["plan_gewijzigd"]).pk, wijkplan_id=gewijzigd)
     return nieuw | {
         "plan": plan,
+        "plan_gewijzigd": gewijzigd,
+        "wijziging": _kopie(Wijziging, objecten["wijziging"], wijkplan_id=gewijzigd),
         "onderdeel": onderdeel,
         "eigen_onderdeel": _kopie(Planonderdeel, objecten["eigen_onderdeel"], wijkplan_id=plan),
         "actie": _kopie(Actie, objecten["actie"], onderdeel_id=onderdeel),

@@ -6,7 +6,6 @@ from django.db import transaction
 
 from swv.models import Instelling, Lid, Logregel
 from swv.services.logboek import loggen
-from swv.templatetags.getallen import euro
 
 
 @transaction.atomic
@@ -40,6 +39,6 @@ def grote_wijziging_zetten(*, vanaf: Decimal, door: Lid) -> Instelling:
     if instelling.wijziging_groot_vanaf != vanaf:
         instelling.wijziging_groot_vanaf = vanaf
         instelling.save(update_fields=["wijziging_groot_vanaf", "gewijzigd_op"])
-        tekst = f"Wijziging van een wijkplan groot vanaf {euro(vanaf)}"
+        tekst = f"Wijziging van een wijkplan groot vanaf {vanaf} euro"
         loggen(soort=Logregel.Soort.INSTELLING, tekst=tekst, wie=door)
     return instelling

@@ -21,7 +21,7 @@ WITH nieuwste AS (
     FROM wijken_planversie versie ORDER BY versie.wijkplan_id, versie.nummer DESC
 ), vraag AS (
     SELECT regexp_replace(
-        CASE WHEN %(alle)s THEN tekst ELSE replace(tekst, ' & ', ' | ') END, '''( |$)', ''':*\\1', 'g'
+        CASE WHEN %(alle)s THEN tekst ELSE replace(tekst, ' & ', ' | ') END, '''([^'']{3,})''', '''\\1'':*', 'g'
     )::tsquery AS q
     FROM (SELECT plainto_tsquery('dutch', %(woorden)s)::text AS tekst) woorden
 ), delen AS (
