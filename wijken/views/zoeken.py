@@ -31,8 +31,8 @@ def wijkplan_zoeken(request: HttpRequest, swv: str) -> HttpResponse:
 @require_GET
 def planonderdeel_elders(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     """The same part in the agreed plans of other wijken."""
-    toets(request.lid, "wijken.zoek_wijkplannen")
     onderdeel = onderdeel_van(request, pk)
+    toets(request.lid, "wijken.zoek_wijkplannen")
     context = {
         "onderdeel": onderdeel,
         "rijen": elders(onderdeel),
