@@ -55,6 +55,7 @@ def test_geen_pagina_lijst_of_uitvoer_toont_iets_van_de_buren(
 def test_geen_document_bevat_iets_van_de_buren(wereld: Wereld, objecten: dict[str, int]) -> None:
     vragen = {
         "wijkplan": (wereld.wijken["polder"].plek, {"wijkplan": objecten["plan"], "stand": "", "status": ""}),
+        "overlegverslag": (wereld.wijken["polder"].plek, {"overleg": objecten["overleg"]}),
         "verantwoording": (wereld.besturen["siko"].plek, {"jaar": 2027}),
         "deelnemersraad": (wereld.plek, {"jaar": 2026, "periode": "T3"}),
     }

@@ -25,14 +25,14 @@ def gekoppeld(koppelingen: QuerySet[OnderdeelDoel], plan: Wijkplan, lid: Lid) ->
 
 
 def afgesproken_koppelingen(plan: Wijkplan) -> list[OnderdeelDoel]:
-    """The links in the newest version of a plan that changes, as rows that are never saved; three queries."""
-    versie = plan.versies.order_by("-nummer").values("inhoud__delen__doelen", "inhoud__onderdelen").first()
-    if versie is None:
+    """The links in the agreed version of a plan that changes, as rows that are never saved; two queries."""
+    if plan.leesversie is None:
         return []
-    vaste = versie["inhoud__delen__doelen"] or []
+    inhoud = plan.leesversie.inhoud
+    vaste = inhoud["delen"].get("doelen", [])
     doelen = Jaardoel.objects.filter(jaar=plan.jaar, sleutel__in={rij["doel"] for rij in vaste})
     met_doel = {doel.sleutel: doel for doel in doelen.select_related("thema").prefetch_related("streefwaarden")}
-    pks = {deel["volgorde"]: deel["pk"] for deel in versie["inhoud__onderdelen"]}
+    pks = {deel["volgorde"]: deel["pk"] for deel in inhoud["onderdelen"]}
     return [
         OnderdeelDoel(
             onderdeel=Planonderdeel(pk=pks[rij["onderdeel"]], titel=rij["titel"]), jaardoel=met_doel[rij["doel"]]

@@ -24,6 +24,7 @@ GEEN_PAGINA = (
     "logboek_uitvoer",
     "thuis_aantal",
     "wijken:overleg_bestand",
+    "wijken:planonderdeel_aanwezig",
 )
 MELD_SCHENDING = """
     document.addEventListener("securitypolicyviolation",

@@ -130,8 +130,8 @@ def _plannen(wereld: Wereld, objecten: dict[str, int]) -> None:
 def _rond_het_plan(wereld: Wereld, objecten: dict[str, int]) -> None:
     plek, lid = wereld.scholen["avonturijn"].plek, wereld.leden["directeur"]
     plan = Wijkplan.objects.get(pk=objecten["plan"])
-    wijken.Sjabloondeel.objects.create(jaar=2027, volgorde=1, niveau="kind", titel="Proef")
-    wijken.Jaarvraag.objects.create(jaar=2027, volgorde=1, tekst="Proef")
+    wijken.Sjabloondeel.objects.create(jaar=2030, volgorde=1, niveau="kind", titel="Proef")
+    wijken.Jaarvraag.objects.create(jaar=2030, volgorde=1, tekst="Proef")
     doel = wijken.Wijkdoel.objects.create(wijkplan=plan, tekst="Ontbijt op elke school")
     voortgang = wijken.Voortgang.objects.create(
         wijkplan=plan, periode="T1", ingediend_op=timezone.now(), ingediend_door=lid

@@ -61,7 +61,7 @@ def test_doel_van_de_wijk_hoort_bij_wat_een_school_tekent_en_in_de_pdf(plan: Wij
     wijkdoel_toevoegen(wijkplan=plan, **DOEL)
 
     assert vingerafdruk(volledig(plan)) != zonder
-    assert pdf_context(volledig(plan))["wijkdoelen"][0]["straks"] == "3 van de 3"
+    assert pdf_context(volledig(plan), None)["wijkdoelen"][0]["straks"] == "3 van de 3"
 
 
 def test_weggehaald_doel_laat_zijn_actie_staan(plan: Wijkplan) -> None:

@@ -7,6 +7,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
+from django.utils.functional import cached_property
 from django_fsm import FSMField, transition
 
 from swv.models import Lid
@@ -66,6 +67,11 @@ class Wijkplan(TenantModel):
     def is_schrijfbaar(self) -> bool:
         """Text may change until the schools start to sign."""
         return self.status not in (self.Status.TEKENEN, self.Status.VASTGESTELD)
+
+    @cached_property
+    def leesversie(self) -> "Planversie | None":
+        """The frozen version that readers see; None as long as nothing was agreed. One query."""
+        return self.versies.first() if self.is_afgesproken else None
 
     @property
     def is_afgesproken(self) -> bool:

@@ -15,7 +15,7 @@ from wijken.models.wijkplan import Niveau
 from wijken.overzichten.opmaak import opmaken
 from wijken.overzichten.plaatsen import wijken_van
 from wijken.overzichten.planstand import Planstand
-from wijken.services import als_json, nieuwste_versie, planinhoud
+from wijken.services import als_json, planinhoud
 
 NUL = Decimal("0.00")
 
@@ -47,11 +47,10 @@ def planrijenkop(rijen: list[dict[str, Any]], jaar: int) -> str:
 
 
 def leesinhoud(plan: Wijkplan) -> dict[str, Any]:
-    """What a reader sees: the newest version once there is one (kept as ``plan.leesversie``), else the working text.
+    """What a reader sees: the newest version once there is one, else the working text.
 
     While an agreed plan changes, its costs and parts become those of the version.
     """
-    plan.leesversie = nieuwste_versie(plan) if plan.is_afgesproken else None
     if plan.leesversie is None or plan.status == Wijkplan.Status.TEKENEN:
         prefetch_related_objects([plan], "onderdelen__acties", "wijkdoelen")
     if plan.leesversie is None:
