@@ -86,8 +86,9 @@ class HtmxAntwoordMiddleware:
             doorsturen = HttpResponse(headers={"HX-Redirect": response["Location"]})
             doorsturen.cookies = response.cookies
             return doorsturen
-        lijst = [{"niveau": melding.level_tag, "tekst": str(melding)} for melding in get_messages(request)]
-        if lijst:
+        meldingen = get_messages(request)
+        if getattr(meldingen, "added_new", False):  # what waits is for the page that follows, perhaps in another tab
+            lijst = [{"niveau": melding.level_tag, "tekst": str(melding)} for melding in meldingen]
             response["HX-Trigger"] = json.dumps({"meldingen": {"lijst": lijst}})
         return response
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.contrib import messages
+from django.contrib.messages.storage.base import Message
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
@@ -171,6 +172,18 @@ def test_htmx_krijgt_meldingen_in_een_kop(rf: Any) -> None:
     assert antwoord["HX-Trigger"] == (
         '{"meldingen": {"lijst": [{"niveau": "warning", "tekst": "Let op \\u201cdit\\u201d"}]}}'
     )
+
+
+def test_htmx_neemt_geen_melding_weg_die_op_een_pagina_wacht(rf: Any) -> None:
+    verzoek = rf.get("/odp/")
+    verzoek.htmx = True
+    verzoek._messages = wachtend = messages.storage.default_storage(verzoek)
+    wachtend._loaded_data = [Message(messages.SUCCESS, "Opgeslagen in het andere tabblad")]
+
+    antwoord = HtmxAntwoordMiddleware(lambda request: HttpResponse("deel"))(verzoek)
+
+    assert "HX-Trigger" not in antwoord
+    assert not wachtend.used
 
 
 @snel
