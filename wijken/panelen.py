@@ -14,7 +14,7 @@ from swv.toegang.rechten import heeft, mag
 from wijken.bereik import bereik
 from wijken.beurten import beurten_van
 from wijken.documenten import verslag_pdf, wijkplan_pdf
-from wijken.models import Indeling, Wijk, Wijkplan
+from wijken.models import Actie, Indeling, Wijk, Wijkplan
 from wijken.overlegpanelen import (
     beurten_van_overleg,
     dagen_van_wijken,
@@ -75,7 +75,7 @@ def voortgang_op_plan(vraag: Vraag) -> Context | None:
         return None
     if not mag(vraag.lid, "wijken.bekijk_werktekst", plan):
         return {"volgt": False, "zin": f"Wat {plan.wijk} leerde van {plan.jaar}"} if plan.geleerd else None
-    acties = [actie for onderdeel in plan.onderdelen.all() for actie in onderdeel.acties.all()]
+    acties = list(Actie.objects.filter(onderdeel__wijkplan=plan).select_related("onderdeel").order_by("begin", "pk"))
     verloop = verloop_van(plan, acties)
     standen = standenzin(standen_van(verloop.acties)) or "het plan heeft geen acties"
     perioden = perioden_van(verloop)

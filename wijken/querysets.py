@@ -167,7 +167,7 @@ class WijkplanQuerySet(models.QuerySet[Any]):
     def met_stand(self) -> Self:
         """How far a plan is, in the same query: ``onderdelen_stand``, ``scholen_stand`` and ``laatste_advies``.
 
-        Lists of dicts: {pk, titel, niveau, leeg, opmerkingen, intern} and {pk, naam, getekend}. The advice is a dict
+        Lists of dicts: {pk, titel, niveau, soort, leeg, opmerkingen, intern} and {pk, naam, getekend}. The advice:
         {pk, strekking, door} or None. ``kosten``: euros of all acties. ``wijziging_stand``: the newest change
         {pk, omvang, uitkomst, reden, door, door_pk, begeleider} or None; ``versie_nummer``: of the newest version.
         ``is_besproken``, ``is_geevalueerd``: ever. ``ingediend``: the periods told about; ``geleerd``: niveaus with an
@@ -214,6 +214,7 @@ class WijkplanQuerySet(models.QuerySet[Any]):
                 pk="pk",
                 titel="titel",
                 niveau="niveau",
+                soort="soort",
                 leeg=Case(When(tekst="", then=True), default=False, output_field=models.BooleanField()),
                 opmerkingen=gedeeld,
                 intern=intern,

@@ -137,7 +137,7 @@ def school(*, lid: Lid, school: School, jaar: int) -> Inhoud | None:
         "mag_boeken": mag_besteding_boeken(lid, school.plek) and jaar <= vandaag().year,
         "inleg_te_geven": bool(regels[0].geld.met_inleg)
         and mag_inleg_wijzigen(lid, school)
-        and inleg_ligt_open(wijk_id=bereik(lid).wijk_van.get(school.pk), jaar=jaar),
+        and inleg_ligt_open(lid=lid, wijk_id=bereik(lid).wijk_van.get(school.pk), jaar=jaar),
     }
 
 
@@ -220,4 +220,4 @@ def _eigen_inleg(lid: Lid, zicht: Straat, wijk: Wijk, jaar: int) -> Any:
     """The first school of the reader, while its share may still change."""
     scholen = plekken(lid, Rol.Code.DIRECTEUR)
     eigen = next((rij for rij in zicht.rijen if rij.met_inleg and rij.school_id in scholen), None)
-    return eigen if eigen and inleg_ligt_open(wijk_id=wijk.pk, jaar=jaar) else None
+    return eigen if eigen and inleg_ligt_open(lid=lid, wijk_id=wijk.pk, jaar=jaar) else None

@@ -12,7 +12,9 @@ from budgetten.overzichten.planwijziging import acties_in_wijziging, blijft_afge
 from budgetten.overzichten.scholen import NUL, Jaargeld, jaargeld, scholen_van_wijk
 from budgetten.querysets import EURO, som
 from swv.dagen import dag_van_indeling, jaar_is_voorbij
+from swv.models import Lid
 from wijken.models import Actie, Wijk, Wijkplan
+from wijken.overzichten.eigen import is_afgesproken
 
 ARRANGEMENTEN, WACHT = "Arrangementen", "wacht"
 Saldi = dict[int, dict[str, Decimal]]
@@ -192,11 +194,11 @@ def acties_met_uitgegeven(plan: Wijkplan) -> QuerySet[Actie]:
     return _met_uitgegeven(Actie.objects.filter(onderdeel__wijkplan=plan, bedrag__gt=0)).order_by("-bedrag", "pk")
 
 
-def inleg_ligt_open(*, wijk_id: int | None, jaar: int) -> bool:
+def inleg_ligt_open(*, lid: Lid, wijk_id: int | None, jaar: int) -> bool:
     """Whether a school of this wijk may still change its share: until the year is over or the plan is fixed."""
     if wijk_id is None or jaar_is_voorbij(jaar):
         return False
-    return not Wijkplan.objects.filter(wijk=wijk_id, jaar=jaar).afgesproken().exists()
+    return not is_afgesproken(lid, wijk_id=wijk_id, jaar=jaar)
 
 
 def verwachte_pot(*, wijk: Wijk, jaar: int) -> Decimal | None:

@@ -6,6 +6,7 @@ from typing import Any
 from budgetten.models import Rekening
 from budgetten.overzichten.planwijziging import acties_in_wijziging
 from budgetten.overzichten.wijkpot import acties_van, inleg_ligt_open, ruimte_van, saldi_met_wacht, wijkpot_van
+from swv.models import Lid
 from swv.tenancy.context import tenant
 from tests.vastplan import actie, begin, schuif
 from tests.wereld import Wereld, snel
@@ -22,7 +23,7 @@ def bedragen(wijk_id: int) -> dict[str, Any]:
         "wacht": saldi_met_wacht(plekken=[wijk_id], jaar=2027).get(wijk_id, {}).get("wacht"),
         "ruimte": ruimte_van(wijken=[wijk_id], jaren=[2027]),
         "betaalbaar": sorted(acties_van(wijk_id=wijk_id, jaar=2027).values_list("omschrijving", flat=True)),
-        "inleg open": inleg_ligt_open(wijk_id=wijk_id, jaar=2027),
+        "inleg open": inleg_ligt_open(lid=Lid.objects.filter(rollen__code="medewerker")[0], wijk_id=wijk_id, jaar=2027),
     }
 
 

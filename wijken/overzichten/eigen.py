@@ -30,6 +30,14 @@ def eigen_plannen(lid: Lid) -> list[Planstand]:
     return lid._plannen
 
 
+def is_afgesproken(lid: Lid, *, wijk_id: int, jaar: int) -> bool:
+    """Whether this wijk has an agreed plan for this year; of an own wijk it follows from the own plans."""
+    if wijk_id in bereik(lid).wijken and jaar in (planjaar(), vandaag().year):
+        plannen = (stand.plan for stand in eigen_plannen(lid))
+        return any(plan.is_afgesproken for plan in plannen if (plan.wijk_id, plan.jaar) == (wijk_id, jaar))
+    return Wijkplan.objects.filter(wijk=wijk_id, jaar=jaar).afgesproken().exists()
+
+
 def eigen_wijken(lid: Lid) -> list[Wijk]:
     """The wijken where a member has a task today, by name; without a query when their plans are known."""
     ids = bereik(lid).wijken

@@ -9,8 +9,8 @@ from wijken.overzichten.planstand import Planstand
 
 
 def _met_wijkteam(stand: Planstand) -> bool:
-    delen = [deel for deel in stand.plan.onderdelen.all() if deel.soort == Onderdeelsoort.WIJKTEAM]
-    return bool(delen) and not any(deel.is_leeg for deel in delen)
+    delen = [deel for deel in stand.onderdelen if deel["soort"] == Onderdeelsoort.WIJKTEAM]
+    return bool(delen) and not any(deel["leeg"] for deel in delen)
 
 
 # A word of the question, and how the plan shows it. The first word that fits counts; other questions get no tick.

@@ -58,8 +58,10 @@ def leesinhoud(plan: Wijkplan) -> dict[str, Any]:
     inhoud = plan.leesversie.inhoud
     if plan.wordt_gewijzigd:
         plan.kosten = sum((Decimal(actie["bedrag"]) for deel in inhoud["onderdelen"] for actie in deel["acties"]), NUL)
+        soort = {deel["pk"]: deel["soort"] for deel in plan.onderdelen_stand}
         plan.onderdelen_stand = [
-            {naam: deel[naam] for naam in ("pk", "titel", "niveau")} | {"leeg": not deel["tekst"], "opmerkingen": 0}
+            {naam: deel[naam] for naam in ("pk", "titel", "niveau")}
+            | {"leeg": not deel["tekst"], "opmerkingen": 0, "soort": soort.get(deel["pk"], "")}
             for deel in inhoud["onderdelen"]
         ]
     return inhoud

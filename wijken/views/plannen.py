@@ -119,7 +119,7 @@ def plancontext(request: HttpRequest, swv: str, plan: Wijkplan, **meer: Any) -> 
         "schrijft_nu": schrijft_nu,
         "wijkdoelen": plan.inhoud.get("wijkdoelen", []),
         "doelen_schrijven": schrijft_nu and not plan.wordt_gewijzigd,
-        "jaarvragen": jaarvragen_van(stand),
+        "jaarvragen": jaarvragen_van(stand) if plan.jaar >= vandaag().year else [],
         "penvoerderform": PenvoerderForm(stand=stand) if schrijft_nu else None,
         "stap": volgende_stap(stand, lid, swv) if not tekenen else None,
         "koppanelen": register.panelen_voor("wijkplan_kop", Vraag(swv=swv, lid=lid, onderwerp=plan, jaar=plan.jaar)),
