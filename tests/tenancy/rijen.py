@@ -133,9 +133,8 @@ def _rond_het_plan(wereld: Wereld, objecten: dict[str, int]) -> None:
     wijken.Sjabloondeel.objects.create(jaar=2030, volgorde=1, niveau="kind", titel="Proef")
     wijken.Jaarvraag.objects.create(jaar=2030, volgorde=1, tekst="Proef")
     doel = wijken.Wijkdoel.objects.create(wijkplan=plan, tekst="Ontbijt op elke school")
-    voortgang = wijken.Voortgang.objects.create(
-        wijkplan=plan, periode="T1", ingediend_op=timezone.now(), ingediend_door=lid
-    )
+    voortgang = wijken.Voortgang.objects.get_or_create(wijkplan=plan, periode="T1")[0]
+    wijken.Voortgang.objects.update(ingediend_op=timezone.now(), ingediend_door=lid)  # a check wants both
     wijken.Voortgangsregel.objects.create(voortgang=voortgang, wijkdoel=doel, stand="loopt")
     wijken.Planevaluatie.objects.create(wijkplan=plan, niveau="wijk", door=lid)
     wijken.Wijziging.objects.create(wijkplan=plan, reden="Proef", gemaakt_door=lid)
