@@ -13,7 +13,7 @@ MINUTEN = 5
 
 
 def toelichtingen(swv: str, lid: Lid) -> Iterable[Beurt]:
-    """One query."""
+    """At most two queries."""
     open_ = te_toelichten(lid)
     if not open_:
         return
