@@ -1,0 +1,59 @@
+"""What the history tells of a school."""
+
+from django.urls import reverse
+
+from swv.logboek.woorden import dag, getal, keuze, tekst
+from swv.models import Plek
+from swv.register import Geschiedenisdeel, Geschiedenissoort, register
+from swv.register import Geschiedenisveld as Veld
+from wijken.models import Indeling, Kenmerk, Leerlingtelling, School
+from wijken.permissions import mag_school_bekijken
+
+register.geschiedenis(
+    Geschiedenissoort(
+        code="scholen",
+        rijen=School.objects.met_namen,
+        mag=mag_school_bekijken,
+        titel=str,
+        url=lambda swv, school: reverse("wijken:school_detail", args=[swv, school.pk]),
+        delen=(
+            Geschiedenisdeel(
+                School,
+                (
+                    Veld("code", "Vestigingscode"),
+                    Veld("soort", "Soort", keuze(School.Soort)),
+                    Veld("denominatie", "Denominatie"),
+                    Veld("straat", "Straat"),
+                    Veld("postcode", "Postcode"),
+                    Veld("plaats", "Plaats"),
+                    Veld("gesloten_op", "Gesloten op", dag),
+                ),
+            ),
+            Geschiedenisdeel(Plek, (Veld("naam", "Naam"),), noem=lambda rij: "naam"),
+            Geschiedenisdeel(
+                Kenmerk,
+                (Veld("begin", "Vanaf", dag), Veld("einde", "Tot en met", dag)),
+                van=lambda school: {"school": school.pk},
+                noem=lambda rij: f"kenmerk {rij.get_soort_display()}",
+            ),
+            Geschiedenisdeel(
+                Indeling,
+                (
+                    Veld("bestuur", "Bestuur"),
+                    Veld("wijk", "Wijk", tekst),
+                    Veld("begin", "Vanaf", dag),
+                    Veld("einde", "Tot en met", dag),
+                ),
+                van=lambda school: {"school": school.pk},
+                noem=lambda rij: "indeling",
+                met=("bestuur__plek", "wijk__plek"),
+            ),
+            Geschiedenisdeel(
+                Leerlingtelling,
+                (Veld("aantal", "Leerlingen", getal), Veld("bron", "Bron")),
+                van=lambda school: {"school": school.pk},
+                noem=lambda rij: f"telling van {dag(rij.teldatum)}",
+            ),
+        ),
+    )
+)
