@@ -1,6 +1,6 @@
 """What must be reached, what was counted, how it stands."""
 
-from doelen.models.doelenboom import Beleidsdoel, Interventie, Jaardoel, Planperiode, Thema
+from doelen.models.doelenboom import Beleidsdoel, Interventie, Jaardoel, Planperiode, Portefeuille, Thema
 from doelen.models.indicatoren import Grootheid, Indicator, IndicatorTerm, LandelijkCijfer
 from doelen.models.koppelingen import ActieDoel, OnderdeelDoel
 from doelen.models.opgaven import Correctie, Opgave, Opgaveronde, Telling
@@ -24,6 +24,7 @@ __all__ = [
     "Opgave",
     "Opgaveronde",
     "Planperiode",
+    "Portefeuille",
     "Rapportage",
     "Streefwaarde",
     "Telling",

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from doelen.querysets import JaardoelQuerySet
+from swv.models import Lid
 from swv.tenancy.geschiedenis import met_geschiedenis
 from swv.tenancy.models import TenantForeignKey, TenantModel
 from wijken.models import Gemeente
@@ -37,6 +38,18 @@ class Thema(TenantModel):
 
     def __str__(self) -> str:
         return self.naam
+
+
+@met_geschiedenis
+class Portefeuille(TenantModel):
+    """The bestuurder who follows one thema over all wijken, for the whole Deelnemersraad."""
+
+    thema = TenantForeignKey(Thema, related_name="portefeuilles")
+    lid = TenantForeignKey(Lid, related_name="portefeuilles")
+
+    class Meta:
+        verbose_name_plural = "portefeuilles"
+        constraints = [models.UniqueConstraint(fields=["swv", "thema"], name="portefeuille_een_per_thema")]
 
 
 @met_geschiedenis

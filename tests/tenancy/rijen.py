@@ -87,7 +87,7 @@ def _andere_waarden(model: type[models.Model]) -> dict[str, Any]:
 def vul_alle_tabellen(wereld: Wereld) -> dict[str, int]:
     """The objects of the URL table and a row in what is still empty. Call it inside ``with tenant(...)``."""
     objecten = maak_objecten(wereld)
-    for vul in (_grond, _plannen, _rond_het_plan, _geld, _doelen):
+    for vul in (_grond, _plannen, _rond_het_plan, _om_de_wijk, _geld, _doelen):
         vul(wereld, objecten)
     return objecten
 
@@ -149,6 +149,28 @@ def _rond_het_plan(wereld: Wereld, objecten: dict[str, int]) -> None:
     )
 
 
+def _om_de_wijk(wereld: Wereld, objecten: dict[str, int]) -> None:
+    school, wijk, lid = wereld.scholen["avonturijn"], wereld.wijken["polder"], wereld.leden["directeur"]
+    plan, nu = Wijkplan.objects.get(pk=objecten["plan"]), timezone.now()
+    wijken.Wijk.objects.update(contactbestuurder=lid)
+    organisatie = wijken.Organisatie.objects.create(naam="Proef", soort="wijkteam", nagekeken_door=lid)
+    wijken.Organisatiewijk.objects.create(organisatie=organisatie, wijk=wijk)
+    wijken.Contactpersoon.objects.create(organisatie=organisatie, naam="Proef", functie="Proef", wijk=wijk, lid=lid)
+    wijken.Partnerdeel.objects.create(
+        wijkplan=plan, organisatie=organisatie, doet="Proef", akkoord_door=lid, akkoord_op=nu
+    )
+    wijken.Raadpleging.objects.create(wijkplan=plan, datum=VANDAAG, wie="Proef", verslag="Proef", gemaakt_door=lid)
+    kaart = wijken.Dialoogkaart.objects.create(volgorde=99, titel="Proef")
+    gesprek = wijken.Gesprek.objects.create(plek=school.plek, datum=VANDAAG, gemaakt_door=lid)
+    wijken.Gespreksonderwerp.objects.create(gesprek=gesprek, kaart=kaart, volgorde=1, titel="Proef")
+    wijken.Begeleiding.objects.create(plek=school.plek, datum=VANDAAG, soort="casus", door=lid)
+    afspraak = wijken.Basisafspraak.objects.create(volgorde=99, titel="Proef")
+    check = wijken.Zelfcheck.objects.create(school=school, jaar=2030, klaar_op=nu, klaar_door=lid)
+    wijken.Zelfcheckregel.objects.create(zelfcheck=check, afspraak=afspraak, antwoord="ja")
+    bestand = Bestand.objects.get(naam="a.pdf")
+    wijken.Ondersteuningsprofiel.objects.create(school=school, vanaf=VANDAAG, bestand=bestand, gemaakt_door=lid)
+
+
 def _geld(wereld: Wereld, objecten: dict[str, int]) -> None:
     verdeling, stroom = Verdeling.objects.get(pk=objecten["verdeling"]), Geldstroom.objects.get(code="basis")
     school = wereld.scholen["avonturijn"]
@@ -164,6 +186,7 @@ def _doelen(wereld: Wereld, objecten: dict[str, int]) -> None:
     jaardoel = doelen.Jaardoel.objects.get(pk=objecten["jaardoel"])
     school = wereld.scholen["avonturijn"]
     periode = doelen.Planperiode.objects.create(begin=2023, einde=2027)
+    doelen.Portefeuille.objects.create(thema=thema, lid=wereld.leden["bestuurder"])
     beleidsdoel = doelen.Beleidsdoel.objects.create(
         planperiode=periode, thema=thema, niveau="kind", tekst="Lezen", gemeente=wereld.gemeente, volgorde=1
     )

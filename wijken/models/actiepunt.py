@@ -18,6 +18,7 @@ class Actiepunt(TenantModel):
     voor = models.DateField("klaar voor")
     herkomst = models.CharField(max_length=120, help_text="Waar het is afgesproken, bijvoorbeeld een gesprek.")
     overleg = TenantForeignKey("Overleg", null=True, blank=True, related_name="actiepunten")
+    gesprek = TenantForeignKey("Gesprek", null=True, blank=True, related_name="actiepunten")
     klaar_op = models.DateField(null=True, blank=True)
     gemaakt_door = TenantForeignKey(Lid, related_name="+")
     gemaakt_op = models.DateTimeField(db_default=Now())

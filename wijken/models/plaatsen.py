@@ -4,7 +4,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 
-from swv.models import Plek
+from swv.models import Lid, Plek
 from swv.tenancy.geschiedenis import met_geschiedenis
 from swv.tenancy.models import TenantForeignKey, TenantModel, TenantOneToOneField
 from wijken.querysets import IndelingQuerySet, LeerlingtellingQuerySet, SchoolQuerySet, WijkQuerySet
@@ -51,6 +51,7 @@ class Wijk(TenantModel):
     pc4 = models.JSONField("postcodes", default=list, help_text="Viercijferige postcodes, als tekst.")
     omtrek = models.JSONField(default=list, help_text="Ringen van [lengtegraad, breedtegraad], WGS84.")
     aangenomen = models.BooleanField(default=False, help_text="De indeling in postcodes is een aanname.")
+    contactbestuurder = TenantForeignKey(Lid, null=True, blank=True, related_name="contactwijken")
 
     objects = WijkQuerySet.as_manager()
 

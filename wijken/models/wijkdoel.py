@@ -16,6 +16,8 @@ class Wijkdoel(TenantModel):
     tekst = models.CharField("wat wil de wijk bereiken", max_length=300)
     maat = models.CharField("waaraan ziet u dat", max_length=200, blank=True)
     nu = models.CharField("hoe is het nu", max_length=120, blank=True)
+    tot_jaar = models.PositiveSmallIntegerField("loopt door tot en met", null=True, blank=True)
+    vervolg_van = TenantForeignKey("self", null=True, blank=True, related_name="vervolgdoelen")
     straks = models.CharField("hoe is het aan het eind van het jaar", max_length=120, blank=True)
 
     class Meta:
