@@ -24,7 +24,6 @@ wijken:overleg_bestand                   GET   overleg                 200 200 2
 wijken:overleg_aanwezig                  POST  overleg                 302 403 302 403 403 403 403 403 403 403 403
 wijken:overleg_actiepunt                 POST  overleg                 302 403 302 403 403 403 403 403 403 403 403
 wijken:overleg_document                  POST  overleg                 302 302 302 302 403 403 302 302 302 403 403
-wijken:agendapunt_veld                   POST  agendapunt,notitie      302 403 302 403 403 403 403 403 403 403 403
 wijken:agendapunt_stuk                   GET   agendapunt              404 404 404 404 403 403 404 404 404 403 403
 wijken:actiepunt_update                  POST  actiepunt               302 403 302 403 403 403 403 403 403 403 403
 wijken:afspraak_list                     GET   polder                  200 200 200 200 200 403 200 200 200 403 403

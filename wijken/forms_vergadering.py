@@ -1,6 +1,7 @@
 """What is typed during a meeting. Every part saves on its own, so a mistake in one holds nothing else up."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -10,47 +11,46 @@ from django.utils import timezone
 from swv.formulieren import DienstFormulier, Vrijetekst
 from swv.models import Lid
 from wijken.forms import ActiepuntForm
+from wijken.forms_samen import Blad, Rijformulier, rijen_van
 from wijken.models import Agendapunt, Deelname, Overleg
 from wijken.overzichten.overleg import Aanwezige
-from wijken.services import Veldbotsing, aanwezigheid_zetten, puntveld_opslaan, tekstmerk
-
-KEUZES = [("onder", "onder"), ("mijn", "mijn"), ("hunne", "hunne")]
-VELDEN = {"notitie": ("Wat is er gezegd?", 10_000), "besluit": ("Besluit", 500)}
+from wijken.services import aanwezigheid_zetten, punten_opslaan
 
 
-class Puntveld(DienstFormulier):
-    """One text of one point; ``was`` marks the text it was typed over."""
+class NotitieFormulier(Rijformulier):
+    """What was said about a point."""
 
-    was = forms.CharField(required=False, max_length=16)
-    gezien = forms.CharField(required=False, max_length=16)
-    keuze = forms.ChoiceField(choices=KEUZES, required=False)
-    hunne: str | None = None
-    merk = ""
+    velden = ("tekst",)
+    tekst = Vrijetekst(
+        label="Wat is er gezegd?",
+        required=False,
+        max_length=10_000,
+        widget=forms.Textarea(attrs={"rows": 3, "maxlength": None, "lang": "nl", "spellcheck": "true"}),
+    )
 
-    def __init__(self, data: QueryDict | None = None, *, punt: Agendapunt, veld: str) -> None:
-        super().__init__(data, prefix=f"{veld}-{punt.pk}", initial={"tekst": getattr(punt, veld)})
-        self.punt, self.veld = punt, veld
-        label, lengte = VELDEN[veld]
-        rijen = 2 if veld == "besluit" else 3
-        vak = forms.Textarea(attrs={"rows": rijen, "maxlength": None, "lang": "nl", "spellcheck": "true"})
-        self.fields["tekst"] = Vrijetekst(label=label, required=False, max_length=lengte, widget=vak)
-        self.merk = data.get(f"{self.prefix}-was", "") if data else tekstmerk(getattr(punt, veld))
 
-    @property
-    def veranderd(self) -> bool:
-        """Whether anything was typed: an untouched text is never written back."""
-        tekst = self.data.get(f"{self.prefix}-tekst")
-        return tekst is not None and tekstmerk(tekst) != self.data.get(f"{self.prefix}-was")
+class BesluitFormulier(Rijformulier):
+    """What was decided, in one paragraph."""
 
-    def save(self) -> Agendapunt:
-        punt = puntveld_opslaan(punt=self.punt, veld=self.veld, **self.cleaned_data)
-        self.merk = tekstmerk(getattr(punt, self.veld))
-        return punt
+    velden = ("tekst",)
+    tussen = " "
+    tekst = Vrijetekst(
+        label="Besluit",
+        required=False,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2, "maxlength": None, "lang": "nl", "spellcheck": "true"}),
+    )
 
-    def _neem_over(self, fout: ValidationError) -> None:
-        if isinstance(fout, Veldbotsing):
-            self.hunne, self.gezien_nu = fout.hunne, tekstmerk(fout.hunne)
-        super()._neem_over(fout)
+
+class Puntenblad(Blad):
+    """The texts of all points of a meeting."""
+
+    def __init__(self, data: QueryDict | None = None, *, overleg: Overleg, punten: Sequence[Agendapunt]) -> None:
+        rijen: dict[str, Rijformulier] = {}
+        for veld, soort in (("notitie", NotitieFormulier), ("besluit", BesluitFormulier)):
+            begin = {f"{veld}-{punt.pk}": {"tekst": getattr(punt, veld)} for punt in punten}
+            rijen |= rijen_van(soort, begin, data)
+        super().__init__(rijen, data, dienst=partial(punten_opslaan, overleg=overleg))
 
 
 class GastForm(DienstFormulier):
@@ -79,29 +79,39 @@ class Vergadering:
         volgende: Overleg | None,
         door: Lid,
     ) -> None:
-        self.overleg, self.data, self.aanwezigen = overleg, data, aanwezigen
-        self.velden = [(punt, [Puntveld(data, punt=punt, veld=veld) for veld in VELDEN]) for punt in punten]
+        self.overleg, self.data, self.aanwezigen, self.punten = overleg, data, aanwezigen, punten
+        self.blad = Puntenblad(data, overleg=overleg, punten=punten)
         self.gast = GastForm(data, overleg=overleg)
         self.actiepunt = actiepuntform(data, overleg=overleg, volgende=volgende, door=door)
 
     @property
-    def teksten(self) -> list[Puntveld]:
-        return [form for _, formulieren in self.velden for form in formulieren]
-
-    @property
-    def fouten(self) -> list[str]:
-        """What could not be saved, for the top of the page."""
-        return [f"{form.punt.titel}: {fout}" for form in self.teksten for rij in form.errors.values() for fout in rij]
+    def velden(self) -> list[tuple[Agendapunt, list[tuple[str, Rijformulier]]]]:
+        """Each point with the keys and forms of its texts."""
+        soorten = ("notitie", "besluit")
+        return [
+            (punt, [(sleutel, self.blad.rijen[sleutel]) for sleutel in (f"{soort}-{punt.pk}" for soort in soorten)])
+            for punt in self.punten
+        ]
 
     def save_if_valid(self) -> bool:
         """Save everything that can be saved; True when nothing was refused."""
         if self.data is None:
             return False
-        vinken_bewaren(self.data, self.overleg, self.aanwezigen)
-        gewijzigd: list[DienstFormulier] = [form for form in self.teksten if form.veranderd]
-        gewijzigd += [form for form in (self.gast, self.actiepunt) if form.has_changed()]
-        gelukt = [form.save_if_valid() for form in gewijzigd]  # every one, also after the first that was refused
+        gelukt = [self.blad.opslaan(), self._vinken()]
+        gelukt += [form.save_if_valid() for form in (self.gast, self.actiepunt) if self._getypt(form)]
         return all(gelukt)
+
+    def _getypt(self, form: DienstFormulier) -> bool:
+        verzonden = any(form.add_prefix(naam) in (self.data or ()) for naam in form.fields)
+        return verzonden and form.has_changed()
+
+    def _vinken(self) -> bool:
+        try:
+            vinken_bewaren(self.data or QueryDict(), self.overleg, self.aanwezigen)
+        except ValidationError as fout:
+            self.blad.fouten = list(dict.fromkeys([*self.blad.fouten, *fout.messages]))
+            return False
+        return True
 
 
 def actiepuntform(data: QueryDict | None, *, overleg: Overleg, volgende: Overleg | None, door: Lid) -> ActiepuntForm:

@@ -1,6 +1,7 @@
 """The sheets of voortgang and of the yearly evaluation."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -13,7 +14,6 @@ from wijken.models import Stand, Wijkplan
 from wijken.models.wijkplan import Niveau
 from wijken.overzichten.evaluatie import voorstel_van
 from wijken.overzichten.voortgang import Planverloop
-from wijken.services.samen_invullen import Invoer, Waarden
 from wijken.services.voortgang import WOORDEN, evaluatie_opslaan, voortgang_opslaan
 
 BLIJFT = (Stand.KLAAR, Stand.GESTOPT)
@@ -80,10 +80,8 @@ class Voortgangsblad(Blad):
         standen = {regel.sleutel: _begin(regel, periode) for regel in verloop.regels}
         woorden = {naam: {"tekst": getattr(voortgang, naam, "")} for naam in WOORDEN}
         rijen = rijen_van(StandFormulier, standen, data) | rijen_van(WoordenFormulier, woorden, data)
-        super().__init__(rijen, data)
-
-    def dienst(self, invoer: Iterable[Invoer]) -> dict[str, Waarden]:
-        return voortgang_opslaan(wijkplan=self.verloop.plan, periode=self.periode, invoer=invoer)
+        dienst = partial(voortgang_opslaan, wijkplan=verloop.plan, periode=periode)
+        super().__init__(rijen, data, dienst=dienst)
 
     @property
     def niveaus(self) -> list[dict[str, Any]]:
@@ -109,17 +107,14 @@ class Evaluatieblad(Blad):
 
     def __init__(self, verloop: Planverloop, door: Lid, data: Mapping[str, str] | None = None) -> None:
         self.plan: Wijkplan = verloop.plan
-        self.door = door
         self.geschreven = {rij.niveau: rij for rij in self.plan.evaluaties.select_related("door")}
         begin = {
             niveau.value: {"werkte": rij.werkte, "anders": rij.anders} if rij else voorstel_van(verloop, niveau)
             for niveau in Niveau
             for rij in [self.geschreven.get(niveau.value)]
         }
-        super().__init__(rijen_van(LesFormulier, begin, data), data)
-
-    def dienst(self, invoer: Iterable[Invoer]) -> dict[str, Waarden]:
-        return evaluatie_opslaan(wijkplan=self.plan, invoer=invoer, door=self.door)
+        dienst = partial(evaluatie_opslaan, wijkplan=self.plan, door=door)
+        super().__init__(rijen_van(LesFormulier, begin, data), data, dienst=dienst)
 
     @property
     def niveaus(self) -> list[dict[str, Any]]:

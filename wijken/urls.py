@@ -95,7 +95,6 @@ urlpatterns = [
     path("overleg/<int:pk>/actiepunt/", vergadering.overleg_actiepunt, name="overleg_actiepunt"),
     path("overleg/<int:pk>/verslag/", vergadering.overleg_document, name="overleg_document"),
     path("overleg/punt/<int:pk>/stuk/", vergadering.agendapunt_stuk, name="agendapunt_stuk"),
-    path("overleg/punt/<int:pk>/<slug:veld>/", vergadering.agendapunt_veld, name="agendapunt_veld"),
     path("overleg/actiepunt/<int:pk>/", overleg.actiepunt_update, name="actiepunt_update"),
     path("overleg/afspraak/<int:pk>/", afspraken.afspraak_detail, name="afspraak_detail"),
     path("overleg/afspraak/<int:pk>/nieuw/", afspraken.afspraak_update, name="afspraak_update"),

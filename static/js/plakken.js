@@ -76,7 +76,7 @@
   }
 
   document.addEventListener("paste", (gebeurtenis) => {
-    const vak = gebeurtenis.target.closest?.("[data-schrijven] textarea");
+    const vak = gebeurtenis.target.closest?.("[data-samen] textarea");
     const html = gebeurtenis.clipboardData?.getData("text/html");
     if (!vak || !html) {
       return;

@@ -17,6 +17,12 @@ def pad(context: dict[str, Any], naam: str, *delen: Any) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def bewaarsleutel(context: dict[str, Any], *delen: Any) -> str:
+    """``{% bewaarsleutel "voortgang" plan.pk %}``: where this browser keeps what this member typed on this page."""
+    return ":".join(str(deel) for deel in ("thuisnabij", context["swv"], context["request"].lid.pk, *delen))
+
+
+@register.simple_tag(takes_context=True)
 def toon_paneel(context: Any, paneel: Any, inhoud: dict[str, Any]) -> str:
     """Render one panel of the registry with its own context on top of the page's."""
     with context.push(paneel=paneel, **inhoud):

@@ -186,6 +186,6 @@ def tekstvak(tab: Page) -> Locator:
 
 def opgeslagen(tab: Page) -> None:
     """Wait until the script says that this text is on the server."""
-    versie = tab.locator("[data-schrijven] [name=versie]")
-    vorige = versie.input_value()
-    expect(tab.locator(f"#opslag[data-staat=bewaard]:not([data-versie='{vorige}'])")).to_contain_text("Opgeslagen om")
+    vorige = tab.locator("#opslag [name=versie]").input_value()
+    opslag = tab.locator(f"#opslag[data-rijstaat=bewaard]:not(:has([value='{vorige}']))")
+    expect(opslag).to_contain_text("Opgeslagen om")

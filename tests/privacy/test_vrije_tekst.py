@@ -30,8 +30,6 @@ MET_REDEN = {
     ("swv/beheer/forms.py", "nog_eens"): "hetzelfde wachtwoord",
     ("wijken/forms_samen.py", "was"): "een merkteken van wat op de pagina stond",
     ("wijken/forms_samen.py", "gezien"): "hetzelfde merkteken na een botsing",
-    ("wijken/forms_vergadering.py", "was"): "een merkteken van een tekst, om te zien of die nog dezelfde is",
-    ("wijken/forms_vergadering.py", "gezien"): "hetzelfde merkteken na een botsing",
     ("doelen/forms.py", "_veld"): "een getal of een keuze uit een lijst; ander schrift is een fout antwoord",
 }
 
@@ -166,7 +164,7 @@ def test_plantekst_met_een_bsn_wordt_opgeslagen_met_een_waarschuwing_ernaast(wer
     )
 
     assert "Hier staat een burgerservicenummer." in antwoord.content.decode()
-    assert 'data-staat="bewaard"' in antwoord.content.decode()
+    assert 'data-rijstaat="bewaard"' in antwoord.content.decode()
     with tenant(wereld.swv.pk):
         assert Planonderdeel.objects.get(pk=onderdeel.pk).tekst == "BSN 123456782"
 

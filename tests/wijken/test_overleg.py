@@ -14,8 +14,9 @@ from tests.wereld import Wereld, snel
 from wijken import services
 from wijken.models import Actiepunt, Afspraak, Agendapunt, Overleg
 from wijken.overzichten.afspraken import afspraken_van, versies_van
-from wijken.services import Veldbotsing, tekstmerk, wijkplan_maken
+from wijken.services import wijkplan_maken
 from wijken.services.agendapunten import VAST
+from wijken.services.samen_invullen import Invoer, stempel
 
 VAN, TOT = datetime.time(15, 30), datetime.time(17)
 DAGEN = [datetime.date(2026, 12, 3), datetime.date(2027, 2, 4), datetime.date(2027, 5, 20), datetime.date(2027, 9, 23)]
@@ -37,6 +38,12 @@ def plan(wereld: Wereld, dagen: list[datetime.date], *, mail: bool = False, plek
 def breng_in(wereld: Wereld, titel: str, wie: str = "directeur", **meer: Any) -> Agendapunt:
     plek = meer.pop("plek", wereld.wijken["polder"].plek)
     return services.agendapunt_toevoegen(plek=plek, titel=titel, door=wereld.leden[wie], **meer)
+
+
+def schrijf(punt: Agendapunt, veld: str, tekst: str, *, was: str = "", hunne: bool = False) -> dict[str, Any]:
+    """Save a text over what somebody saw; the clashes."""
+    invoer = [Invoer(f"{veld}-{punt.pk}", (tekst,), stempel((was,)), hunne=hunne)]
+    return services.punten_opslaan(overleg=punt.overleg, invoer=invoer)
 
 
 def titels(overleg: Overleg) -> list[str]:
@@ -128,7 +135,7 @@ def test_afronden_kan_pas_op_de_dag_en_schuift_door_wat_niet_is_besproken(in_odp
     eerste, tweede = plan(in_odp, DAGEN[:2])
     door = in_odp.leden["procesbegeleider"]
     besproken, blijft = breng_in(in_odp, "Taalgroep"), breng_in(in_odp, "Vervoer")
-    services.puntveld_opslaan(punt=besproken, veld="besluit", tekst="Doen", was=tekstmerk(""))
+    schrijf(besproken, "besluit", "Doen")
     services.aanwezigheid_zetten(overleg=eerste, lid=in_odp.leden["directeur"], aanwezig=True)
     with pytest.raises(ValidationError, match="moet nog komen"):
         services.overleg_afronden(overleg=eerste, door=door)
@@ -140,37 +147,28 @@ def test_afronden_kan_pas_op_de_dag_en_schuift_door_wat_niet_is_besproken(in_odp
     er = {een.naam: een.aanwezig for een in eerste.deelnames.all()}
     assert (er["Directeur odp"], er["Collega odp"], len(er)) == (True, False, 5)
     with pytest.raises(ValidationError, match="afgerond"):
-        services.puntveld_opslaan(punt=besproken, veld="notitie", tekst="Te laat", was=tekstmerk(""))
+        schrijf(besproken, "notitie", "Te laat")
 
 
 @snel
 def test_twee_schrijvers_verliezen_elkaars_notitie_niet(in_odp: Wereld) -> None:
     plan(in_odp, DAGEN[:1])
     punt = breng_in(in_odp, "Taalgroep")
-    leeg = tekstmerk("")
-    services.puntveld_opslaan(punt=punt, veld="notitie", tekst="Van mij", was=leeg)
+    schrijf(punt, "notitie", "Van mij")
 
-    with pytest.raises(Veldbotsing) as fout:
-        services.puntveld_opslaan(punt=punt, veld="notitie", tekst="Van jou", was=leeg)
-    assert (fout.value.hunne, fout.value.mijn) == ("Van mij", "Van jou")
+    botsing = schrijf(punt, "notitie", "Van jou")
 
-    gezien = tekstmerk("Van mij")
-    keuze = {"was": leeg, "keuze": "onder", "gezien": gezien}
-    services.puntveld_opslaan(punt=punt, veld="notitie", tekst="Van jou", **keuze)
     punt.refresh_from_db()
-    assert punt.notitie == "Van mij\n\nVan jou"
-    with pytest.raises(Veldbotsing):  # chosen over a text that was not seen
-        services.puntveld_opslaan(punt=punt, veld="notitie", tekst="Derde", **keuze)
+    assert (list(botsing.values()), punt.notitie) == ([("Van mij",)], "Van mij")
 
 
 @snel
 def test_gekozen_tekst_van_de_ander_laat_de_eigen_in_de_geschiedenis(in_odp: Wereld) -> None:
     plan(in_odp, DAGEN[:1])
     punt = breng_in(in_odp, "Taalgroep")
-    services.puntveld_opslaan(punt=punt, veld="besluit", tekst="Hunne", was=tekstmerk(""))
+    schrijf(punt, "besluit", "Hunne")
 
-    gezien = tekstmerk("Hunne")
-    services.puntveld_opslaan(punt=punt, veld="besluit", tekst="Mijn", was="x", keuze="hunne", gezien=gezien)
+    schrijf(punt, "besluit", "Mijn", was="Hunne", hunne=True)
 
     punt.refresh_from_db()
     historie = Agendapunt.pgh_event_model.objects.filter(pgh_obj_id=punt.pk)
@@ -196,7 +194,8 @@ def test_besluit_wordt_met_een_klik_een_afspraak_die_een_nieuwe_versie_krijgt(in
     punt = breng_in(in_odp, "De wijkpot")
     with pytest.raises(ValidationError, match="Schrijf eerst op"):
         services.afspraak_uit_besluit(punt=punt, door=door)
-    punt = services.puntveld_opslaan(punt=punt, veld="besluit", tekst="Tot € 1.000 vrij", was=tekstmerk(""))
+    schrijf(punt, "besluit", "Tot € 1.000 vrij")
+    punt.refresh_from_db()
 
     oud, weer = (services.afspraak_uit_besluit(punt=punt, door=door) for _ in range(2))
     velden = {"onderwerp": "geld", "titel": "De wijkpot", "eigenaar": "pb", "herzien_voor": DAGEN[3]}
@@ -225,7 +224,7 @@ def test_wijk_leest_terug_wat_de_deelnemersraad_besloot(in_odp: Wereld) -> None:
     polder = in_odp.wijken["polder"].plek
     raad, *_ = plan(in_odp, DAGEN[:1], plek=in_odp.plek)
     punt = breng_in(in_odp, "Kindercoach", plek=in_odp.plek, vanuit=polder)
-    services.puntveld_opslaan(punt=punt, veld="besluit", tekst="Ja, in alle wijken", was=tekstmerk(""))
+    schrijf(punt, "besluit", "Ja, in alle wijken")
 
     assert raad.soort == "deelnemersraad"
     with tenant(in_odp.swv.pk):

@@ -15,11 +15,11 @@ from swv.tenancy.context import tenant
 from tests.wereld import Wereld, snel
 from wijken import services
 from wijken.models import Actiepunt, Afspraak, Agendapunt, Deelname, Overleg
-from wijken.services import tekstmerk
+from wijken.services.samen_invullen import Invoer, stempel
 
 DAG = datetime.date(2026, 12, 3)
-LEEG = tekstmerk("")
-HTMX = {"HTTP_HX_REQUEST": "true"}
+LEEG = stempel(("",))
+HTMX = {"HX-Request": "true", "HX-Target": "opslag"}
 
 
 @pytest.fixture
@@ -43,6 +43,12 @@ def _overleg(wereld: Wereld, dag: datetime.date = DAG) -> Overleg:
 def eerste_punt(wereld: Wereld) -> Agendapunt:
     with tenant(wereld.swv.pk):
         return Agendapunt.objects.order_by("volgorde")[0]
+
+
+def schrijf(punt: Agendapunt, veld: str, tekst: str) -> None:
+    """Somebody wrote this in an empty box."""
+    invoer = [Invoer(f"{veld}-{punt.pk}", (tekst,), LEEG)]
+    assert services.punten_opslaan(overleg=punt.overleg, invoer=invoer) == {}
 
 
 def pagina(wereld: Wereld, wie: str, pad: str) -> str:
@@ -80,7 +86,7 @@ def test_alles_in_een_keer_bewaard_zonder_javascript(wereld: Wereld, overleg: Ov
 def test_botsing_laat_beide_teksten_zien_en_bewaart_de_rest(wereld: Wereld, overleg: Overleg) -> None:
     punt = eerste_punt(wereld)
     with tenant(wereld.swv.pk):
-        services.puntveld_opslaan(punt=punt, veld="notitie", tekst="Van de ander", was=LEEG)
+        schrijf(punt, "notitie", "Van de ander")
     velden = {
         f"notitie-{punt.pk}-tekst": "Van mij",
         f"notitie-{punt.pk}-was": LEEG,
@@ -91,8 +97,8 @@ def test_botsing_laat_beide_teksten_zien_en_bewaart_de_rest(wereld: Wereld, over
 
     tekst = client.post(adres, velden).content.decode()
 
-    assert "Van mij</textarea>" in tekst and "Van de ander</blockquote>" in tekst
-    keuze = {f"notitie-{punt.pk}-keuze": "onder", f"notitie-{punt.pk}-gezien": tekstmerk("Van de ander")}
+    assert "Van mij</textarea>" in tekst and "Van de ander" in tekst
+    keuze = {"keuze": f"beide:notitie-{punt.pk}", f"notitie-{punt.pk}-gezien": stempel(("Van de ander",))}
     assert client.post(adres, velden | keuze).status_code == 302
     with tenant(wereld.swv.pk):
         punt.refresh_from_db()
@@ -100,16 +106,55 @@ def test_botsing_laat_beide_teksten_zien_en_bewaart_de_rest(wereld: Wereld, over
 
 
 @snel
+def test_beide_teksten_over_nog_nieuwere_woorden_botst_opnieuw(wereld: Wereld, overleg: Overleg) -> None:
+    punt = eerste_punt(wereld)
+    with tenant(wereld.swv.pk):
+        schrijf(punt, "notitie", "Nog nieuwer")
+    velden = {f"notitie-{punt.pk}-tekst": "Van mij", f"notitie-{punt.pk}-was": LEEG}
+    keuze = {"keuze": f"beide:notitie-{punt.pk}", f"notitie-{punt.pk}-gezien": stempel(("Van de ander",))}
+
+    tekst = wereld.client("directeur").post(f"/odp/wijken/overleg/{overleg.pk}/", velden | keuze).content.decode()
+
+    assert "Van mij</textarea>" in tekst and "Nog nieuwer" in tekst
+    with tenant(wereld.swv.pk):
+        assert eerste_punt(wereld).notitie == "Nog nieuwer"
+
+
+@snel
 def test_vak_bewaart_zichzelf_en_geeft_het_nieuwe_merk(wereld: Wereld, overleg: Overleg) -> None:
     punt = eerste_punt(wereld)
     naam = f"notitie-{punt.pk}"
-    client, adres = wereld.client("directeur"), f"/odp/wijken/overleg/punt/{punt.pk}/notitie/"
+    client, adres = wereld.client("directeur"), f"/odp/wijken/overleg/{overleg.pk}/"
 
-    eerst = client.post(adres, {f"{naam}-tekst": "Een", f"{naam}-was": LEEG}, **HTMX).content.decode()
-    oud = client.post(adres, {f"{naam}-tekst": "Twee", f"{naam}-was": LEEG}, **HTMX).content.decode()
+    eerst = client.post(adres, {f"{naam}-tekst": "Een", f"{naam}-was": LEEG}, headers=HTMX).content.decode()
+    oud = client.post(adres, {f"{naam}-tekst": "Twee", f"{naam}-was": LEEG}, headers=HTMX).content.decode()
 
-    assert f'name="{naam}-was" value="{tekstmerk("Een")}"' in eerst and "Opgeslagen" in eerst
-    assert "Iemand anders schreef hier ook" in oud and "Een</blockquote>" in oud
+    assert f'name="{naam}-was" value="{stempel(("Een",))}"' in eerst and "Opgeslagen" in eerst
+    assert "Een collega schreef hier intussen ook" in oud and "Een</p>" in oud
+
+
+@snel
+def test_woorden_bij_een_weggehaald_punt_of_een_afgerond_overleg_blijven_op_de_pagina(
+    wereld: Wereld, overleg: Overleg
+) -> None:
+    punt, client = eerste_punt(wereld), wereld.client("directeur")
+    velden = {f"notitie-{punt.pk}-tekst": "Te laat", f"notitie-{punt.pk}-was": LEEG}
+    with tenant(wereld.swv.pk):
+        Overleg.objects.filter(pk=overleg.pk).update(status="gehouden")
+    adres = f"/odp/wijken/overleg/{overleg.pk}/"
+
+    vanzelf = client.post(adres, velden, headers=HTMX).content.decode()
+    afgerond = client.post(adres, velden).content.decode()
+    heropend = client.post(adres, velden | {"stap": "heropenen"})
+    with tenant(wereld.swv.pk):
+        bewaard = eerste_punt(wereld).notitie
+        punt.delete()
+    weg = client.post(adres, velden).content.decode()
+
+    assert "Dit overleg is afgerond" in vanzelf
+    assert "Te laat</textarea>" in afgerond and "Heropen en bewaar" in afgerond
+    assert (heropend.status_code, bewaard) == (302, "Te laat")
+    assert "Een collega haalde weg waar u dit bij schreef: ‘Te laat’" in weg
 
 
 @snel
@@ -128,8 +173,8 @@ def test_persoonsgegeven_wordt_geweigerd_en_de_tekst_blijft(wereld: Wereld, over
 def test_bestuurder_van_een_school_leest_alleen_de_besluiten(wereld: Wereld, overleg: Overleg) -> None:
     punt = eerste_punt(wereld)
     with tenant(wereld.swv.pk):
-        services.puntveld_opslaan(punt=punt, veld="notitie", tekst="Wat er gezegd is", was=LEEG)
-        services.puntveld_opslaan(punt=punt, veld="besluit", tekst="Wat besloten is", was=LEEG)
+        schrijf(punt, "notitie", "Wat er gezegd is")
+        schrijf(punt, "besluit", "Wat besloten is")
 
     bestuurder = pagina(wereld, "bestuurder", f"{overleg.pk}/")
     partner = pagina(wereld, "partner", f"{overleg.pk}/")
@@ -177,7 +222,7 @@ def test_verslag_heeft_wie_er_was_besluiten_en_actiepunten(wereld: Wereld, overl
     door = wereld.leden["procesbegeleider"]
     punt = eerste_punt(wereld)
     with tenant(wereld.swv.pk):
-        services.puntveld_opslaan(punt=punt, veld="besluit", tekst="Scholen bellen elkaar", was=LEEG)
+        schrijf(punt, "besluit", "Scholen bellen elkaar")
         services.aanwezigheid_zetten(overleg=overleg, lid=wereld.leden["collega"], aanwezig=True)
         services.actiepunt_maken(
             plek=overleg.plek, tekst="Bellen", wie="Christal", voor=DAG, herkomst="x", door=door, overleg=overleg

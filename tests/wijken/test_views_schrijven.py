@@ -57,7 +57,8 @@ def test_vanzelf_opslaan_antwoordt_alleen_de_stand(wereld: Wereld, onderdeel: Pl
     assert "<h1" not in pagina
     assert "<b>1 van de 9 klaar</b>" in pagina
     assert "Acht onderdelen zijn nog leeg, dat mag." in pagina
-    assert b'data-staat="bewaard" data-versie="2"' in antwoord.content
+    assert b'data-rijstaat="bewaard"' in antwoord.content
+    assert b'name="versie" value="2" data-merk' in antwoord.content
     assert b"Opgeslagen om" in antwoord.content
 
 
@@ -69,7 +70,7 @@ def test_te_lange_tekst_zegt_de_grens_en_blijft_op_het_scherm(wereld: Wereld, on
     vanzelf = client.post(url, invoer, headers=HTMX).content.decode()
     zelf = client.post(url, invoer)
 
-    assert 'data-staat="fout"' in vanzelf
+    assert 'data-rijstaat="open"' in vanzelf
     assert "Uw tekst heeft 200000 tekens. In één onderdeel passen er 50.000." in vanzelf
     assert zelf.context["form"]["tekst"].value() == lang
     assert actueel(wereld, onderdeel).tekst == "Hunne tekst."
@@ -124,7 +125,7 @@ def test_vanzelf_opslaan_in_tweede_tabblad_meldt_de_botsing(wereld: Wereld, onde
 
     antwoord = ander.post(url, {"tekst": "Tabblad twee.", "versie": 1}, headers=HTMX)
 
-    assert b'data-staat="botst"' in antwoord.content
+    assert b'data-rijstaat="botst"' in antwoord.content
     assert actueel(wereld, onderdeel).tekst == "Tabblad een."
 
 

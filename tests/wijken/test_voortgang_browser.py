@@ -76,3 +76,48 @@ def test_twee_directeuren_tegelijk_verliezen_geen_woord(
         assert eerder.exists()
     for tab in (*context.pages, *ander_venster.pages):
         tab.close()
+
+
+def test_wat_offline_of_na_een_verlopen_sessie_is_getypt_komt_terug_en_wordt_bewaard(
+    wereld: Wereld, plan: Wijkplan, live_server: Any, context: BrowserContext
+) -> None:
+    tab = openen(wereld, plan, live_server, context, "directeur")
+    context.set_offline(True)
+    vul(tab, "Talentklas", "klaar", "In de trein.")
+    expect(tab.locator("#opslag")).to_contain_text("Geen verbinding")
+    context.set_offline(False)
+    expect(tab.locator("#opslag")).to_contain_text("Opgeslagen om")
+
+    context.clear_cookies()
+    vul(tab, "Tutoren", "gestopt", "Geen geld.")
+    expect(tab.locator("#opslag")).to_contain_text("Log in een ander venster opnieuw in")
+    tab.close()
+    terug = openen(wereld, plan, live_server, context, "directeur")
+
+    rij = terug.get_by_role("group", name="Tutoren")
+    expect(rij.get_by_label("In één regel")).to_have_value("Geen geld.")
+    expect(rij.get_by_label("gestopt", exact=True)).to_be_checked()
+    expect(terug.locator("#opslag")).to_contain_text("Opgeslagen om")
+    with tenant(wereld.swv.pk):
+        regels = set(Voortgangsregel.objects.values_list("actie__omschrijving", "stand", "tekst"))
+        assert regels == {("Talentklas", "klaar", "In de trein."), ("Tutoren", "gestopt", "Geen geld.")}
+    assert terug.evaluate("localStorage.length") == 0
+    terug.close()
+
+
+def test_wie_in_een_ander_venster_opnieuw_inlogt_verliest_niets(
+    wereld: Wereld, plan: Wijkplan, live_server: Any, context: BrowserContext
+) -> None:
+    tab = openen(wereld, plan, live_server, context, "directeur")
+    context.clear_cookies()
+    vul(tab, "Talentklas", "klaar", "Na de koffie.")
+    expect(tab.locator("#opslag")).to_contain_text("Log in een ander venster opnieuw in")
+
+    ander = openen(wereld, plan, live_server, context, "directeur")
+    tab.evaluate("dispatchEvent(new Event('focus'))")
+
+    expect(tab.locator("#opslag")).to_contain_text("Opgeslagen om")
+    with tenant(wereld.swv.pk):
+        assert Voortgangsregel.objects.get().tekst == "Na de koffie."
+    for venster in (tab, ander):
+        venster.close()

@@ -10,15 +10,13 @@ from wijken.services.afspraken import (
     afspraak_vervangen,
 )
 from wijken.services.agendapunten import (
-    Veldbotsing,
     agendapunt_doorschuiven,
     agendapunt_toevoegen,
     agendapunt_verplaatsen,
     agendapunt_weghalen,
     is_vast,
-    puntveld_opslaan,
+    punten_opslaan,
     soort_van,
-    tekstmerk,
 )
 from wijken.services.eigenonderdelen import (
     onderdeel_hernoemen,
@@ -88,7 +86,6 @@ __all__ = [
     "Botsing",
     "GENOEMD",
     "OVERLEGBERICHT",
-    "Veldbotsing",
     "aanwezig_melden",
     "aanwezigen",
     "aanwezigheid_zetten",
@@ -139,7 +136,7 @@ __all__ = [
     "penvoerder_kiezen",
     "planinhoud",
     "planverschil",
-    "puntveld_opslaan",
+    "punten_opslaan",
     "redenen_groot",
     "rest_loopt",
     "sjabloon_beginnen",
@@ -151,7 +148,6 @@ __all__ = [
     "sjabloondelen_voor",
     "soort_van",
     "tekenen",
-    "tekstmerk",
     "ter_tekening_leggen",
     "verschil_met_versie",
     "vingerafdruk",

@@ -1,7 +1,7 @@
 """The agenda of a meeting: what always stands on it, what waited, and what was said and decided."""
 
-import hashlib
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -13,6 +13,7 @@ from swv.models import Lid, Plek
 from swv.services import bestand_bewaren
 from wijken.models import Agendapunt, Overleg, Overlegsoort, Wijkplan
 from wijken.services.onderdelen import schoon
+from wijken.services.samen_invullen import Invoer, Waarden, rijen_opslaan
 
 VAST = {
     Overlegsoort.WIJKOVERLEG: (
@@ -25,17 +26,7 @@ VAST = {
 }
 WORDT_BESPROKEN = (Wijkplan.Status.CONCEPT, Wijkplan.Status.BESPREKEN)
 WIJKPLANPUNT = "Wijkplan {} bespreken"
-BESLUIT_LENGTE = 500
 AF = "Dit overleg is afgerond. Heropen het om er nog iets in te schrijven."
-
-
-class Veldbotsing(ValidationError):
-    """Somebody else wrote in this field meanwhile. Carries both texts, so that nothing is lost."""
-
-    def __init__(self, *, hunne: str, mijn: str) -> None:
-        super().__init__("Iemand anders schreef hier ook. Kies hieronder hoe u verder gaat.")
-        self.hunne = hunne
-        self.mijn = mijn
 
 
 def soort_van(plek: Plek) -> str:
@@ -132,39 +123,31 @@ def agendapunt_weghalen(*, punt: Agendapunt) -> None:
 
 
 @transaction.atomic
-def puntveld_opslaan(
-    *, punt: Agendapunt, veld: str, tekst: str, was: str, keuze: str = "", gezien: str = ""
-) -> Agendapunt:
-    """Write ``notitie`` or ``besluit`` over the text with this fingerprint (``was``). Raises Veldbotsing otherwise.
+def punten_opslaan(*, overleg: Overleg, invoer: Iterable[Invoer]) -> dict[str, Waarden]:
+    """Save the texts that changed, with keys as ``notitie-12`` and ``besluit-12``; returns the clashes by key."""
+    te_doen = [een for een in invoer if een.veranderd]
+    if not te_doen:
+        return {}
+    overleg = _gepland(overleg.pk)
+    punten = {punt.pk: punt for punt in overleg.agendapunten.select_for_update(of=("self",))}
 
-    After a clash ``keuze`` says how to go on ("onder", "mijn", "hunne") with the text that was ``gezien``; what is not
-    chosen stays in the history.
-    """
-    _schrijfbaar(punt)
-    punt = Agendapunt.objects.select_for_update(of=("self",)).get(pk=punt.pk)
-    hunne, mijn = getattr(punt, veld), schoon(tekst)
-    if mijn == hunne:
-        return punt
-    if tekstmerk(hunne) != (gezien if keuze else was):
-        raise Veldbotsing(hunne=hunne, mijn=mijn)
-    for nieuw in _teksten(keuze, mijn, hunne, veld):
-        if veld == "besluit" and len(nieuw) > BESLUIT_LENGTE:
-            raise ValidationError(f"Een besluit is hoogstens {BESLUIT_LENGTE} tekens. Schrijf de rest als notitie.")
-        setattr(punt, veld, nieuw)
+    def nu(sleutel: str) -> Waarden | None:
+        punt, veld = _punt_en_veld(punten, sleutel)
+        return (getattr(punt, veld),)
+
+    def schrijf(sleutel: str, waarden: Waarden) -> None:
+        punt, veld = _punt_en_veld(punten, sleutel)
+        setattr(punt, veld, schoon(waarden[0]))
         punt.save(update_fields=[veld])
-    return punt
+
+    return rijen_opslaan(te_doen, nu=nu, schrijf=schrijf)
 
 
-def _teksten(keuze: str, mijn: str, hunne: str, veld: str) -> list[str]:
-    """What to write one after another, so that the text that is not chosen stands in the history."""
-    if keuze == "onder":
-        return [f"{hunne} {mijn}" if veld == "besluit" else f"{hunne}\n\n{mijn}"]
-    return [mijn, hunne] if keuze == "hunne" else [mijn]
-
-
-def tekstmerk(tekst: str) -> str:
-    """Tells whether a text is still the one that was read."""
-    return hashlib.sha256(schoon(tekst).encode()).hexdigest()[:16]
+def _punt_en_veld(punten: dict[int, Agendapunt], sleutel: str) -> tuple[Agendapunt, str]:
+    veld, pk = sleutel.split("-")
+    if int(pk) not in punten:
+        raise ValidationError("Een punt waar u bij schreef, ging net naar een ander overleg. Schrijf het daar op.")
+    return punten[int(pk)], veld
 
 
 def is_vast(punt: Agendapunt) -> bool:
@@ -205,7 +188,11 @@ def _schrijfbaar(punt: Agendapunt) -> Overleg:
     """Its meeting, locked. Raises ValidationError when nothing can be written in it."""
     if punt.overleg_id is None:
         raise ValidationError("Dit punt wacht nog op een overleg.")
-    overleg = Overleg.objects.select_for_update(of=("self",)).select_related("plek").get(pk=punt.overleg_id)
+    return _gepland(punt.overleg_id)
+
+
+def _gepland(pk: int) -> Overleg:
+    overleg = Overleg.objects.select_for_update(of=("self",)).select_related("plek").get(pk=pk)
     if overleg.status != Overleg.Status.GEPLAND:
         raise ValidationError(AF)
     return overleg

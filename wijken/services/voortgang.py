@@ -10,7 +10,7 @@ from swv.dagen import Periode
 from swv.models import Lid
 from swv.templatetags.getallen import datum
 from wijken.models import Actie, Planevaluatie, Stand, Voortgang, Voortgangsregel, Wijkdoel, Wijkplan
-from wijken.services.samen_invullen import Doen, Invoer, Waarden
+from wijken.services.samen_invullen import Invoer, Waarden, rijen_opslaan
 from wijken.services.voortgangsdagen import einde, is_open, opent
 from wijken.services.wijkplan import plan_op_slot
 
@@ -27,15 +27,11 @@ def voortgang_opslaan(*, wijkplan: Wijkplan, periode: Periode, invoer: Iterable[
         return {}
     voortgang = _schrijfbare_voortgang(plan, periode)
     regels = {sleutel_van(regel): regel for regel in voortgang.regels.all()}
-    botsingen: dict[str, Waarden] = {}
-    for een in te_doen:
-        nu = _waarden_nu(een.sleutel, voortgang, regels)
-        doen = een.doen(nu)
-        if doen == Doen.BOTST and nu is not None:
-            botsingen[een.sleutel] = nu
-        elif doen == Doen.SCHRIJVEN:
-            _schrijf(een, voortgang, regels)
-    return botsingen
+    return rijen_opslaan(
+        te_doen,
+        nu=lambda sleutel: _waarden_nu(sleutel, voortgang, regels),
+        schrijf=lambda sleutel, waarden: _schrijf(sleutel, waarden, voortgang, regels),
+    )
 
 
 @transaction.atomic
@@ -90,18 +86,17 @@ def evaluatie_opslaan(*, wijkplan: Wijkplan, invoer: Iterable[Invoer], door: Lid
     if not plan.is_afgesproken:
         raise ValidationError(NIEMAND)
     staat_er = {rij.niveau: rij for rij in plan.evaluaties.all()}
-    botsingen: dict[str, Waarden] = {}
-    for een in invoer:
-        rij = staat_er.get(een.sleutel)
-        doen = een.doen((rij.werkte, rij.anders) if rij else None)
-        if doen == Doen.BOTST and rij is not None:
-            botsingen[een.sleutel] = (rij.werkte, rij.anders)
-        elif doen == Doen.SCHRIJVEN:
-            rij = rij or Planevaluatie(wijkplan=plan, niveau=een.sleutel)
-            rij.werkte, rij.anders = een.waarden
-            rij.door = door
-            rij.save()
-    return botsingen
+
+    def schrijf(niveau: str, waarden: Waarden) -> None:
+        rij = staat_er.get(niveau) or Planevaluatie(wijkplan=plan, niveau=niveau)
+        (rij.werkte, rij.anders), rij.door = waarden, door
+        rij.save()
+
+    def nu(niveau: str) -> Waarden | None:
+        rij = staat_er.get(niveau)
+        return (rij.werkte, rij.anders) if rij else None
+
+    return rijen_opslaan(invoer, nu=nu, schrijf=schrijf)
 
 
 def dingen_van(plan: Wijkplan) -> list[Actie | Wijkdoel]:
@@ -160,16 +155,16 @@ def _waarden_nu(sleutel: str, voortgang: Voortgang, regels: dict[str, Voortgangs
     return (regel.stand, regel.tekst) if regel else None
 
 
-def _schrijf(invoer: Invoer, voortgang: Voortgang, regels: dict[str, Voortgangsregel]) -> None:
-    if invoer.sleutel in WOORDEN:
-        setattr(voortgang, invoer.sleutel, invoer.waarden[0])
-        voortgang.save(update_fields=[invoer.sleutel])
+def _schrijf(sleutel: str, waarden: Waarden, voortgang: Voortgang, regels: dict[str, Voortgangsregel]) -> None:
+    if sleutel in WOORDEN:
+        setattr(voortgang, sleutel, waarden[0])
+        voortgang.save(update_fields=[sleutel])
         return
-    soort, pk = invoer.sleutel.split("-")
-    stand, tekst = invoer.waarden
+    soort, pk = sleutel.split("-")
+    stand, tekst = waarden
     if stand == Stand.GESTOPT and not tekst:
         raise ValidationError("Schrijf in één regel waarom dit is gestopt.")
-    regel = regels.get(invoer.sleutel) or Voortgangsregel(voortgang=voortgang, **{f"{soort}_id": int(pk)})
+    regel = regels.get(sleutel) or Voortgangsregel(voortgang=voortgang, **{f"{soort}_id": int(pk)})
     regel.stand, regel.tekst = stand, tekst
     regel.save()
 

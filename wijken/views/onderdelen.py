@@ -88,7 +88,6 @@ def bureau(request: HttpRequest, swv: str, onderdeel: Planonderdeel, **meer: Any
         "acties": onderdeel.acties.select_related("wijkdoel"),
         "actieform": ActieForm(onderdeel=onderdeel) if mag_schrijven else None,
         "opmerkingform": _opmerkingform(request, onderdeel) if mag_opmerken else None,
-        "bewaarsleutel": f"thuisnabij:{swv}:{lid.pk}:{onderdeel.pk}",
         "stap": volgende_stap(stand, lid, swv),
         "vandaag": timezone.localdate(),
         "panelen": register.panelen_voor("planonderdeel", Vraag(swv=swv, lid=lid, onderwerp=onderdeel, jaar=plan.jaar)),
@@ -158,7 +157,6 @@ def _botsing(request: HttpRequest, swv: str, botsing: Botsing) -> HttpResponse:
         "mijn": mijn,
         "mijn_verschil": verschil(mijn, hunne.tekst),
         "hunne_verschil": verschil(hunne.tekst, mijn),
-        "bewaarsleutel": f"thuisnabij:{swv}:{request.lid.pk}:{hunne.pk}",
         "kruimels": kruimels(swv, hunne, "Twee teksten"),
     }
     return render(request, "wijken/planonderdeel_botsing.html", context)

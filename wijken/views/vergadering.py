@@ -19,7 +19,7 @@ from swv.services import document_vragen
 from swv.tasks import document_maken_taak
 from swv.toegang.rechten import mag, toets
 from wijken import services
-from wijken.forms_vergadering import GastForm, Puntveld, Vergadering, actiepuntform, vinken_bewaren
+from wijken.forms_vergadering import GastForm, Vergadering, actiepuntform, vinken_bewaren
 from wijken.models import Actiepunt, Agendapunt, Overleg
 from wijken.overzichten import overleg as beeld
 from wijken.views.overleg import kruimels, overleg_van
@@ -32,14 +32,20 @@ def overleg_detail(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     """Read a meeting, or run it. Every button first saves what was typed, then does what it says (``stap``)."""
     overleg = overleg_van(request, pk)
     leidt = mag(request.lid, "wijken.leid_overleg", overleg.plek)
-    schrijft = leidt and overleg.status == Overleg.Status.GEPLAND
-    vergadering = _vergadering(request, overleg) if schrijft else None
-    if request.method == "POST":
-        stap, _, punt_pk = request.POST.get("stap", "").partition("-")
-        toets(request.lid, "wijken.breng_punt_in" if stap in VERPLAATSEN else "wijken.leid_overleg", overleg.plek)
-        if vergadering is None or vergadering.save_if_valid():
-            return _stap(request, swv, overleg, stap, punt_pk)
-        messages.error(request, "Nog niet alles is opgeslagen. Kijk bij de vakken met een melding.")
+    gepland = overleg.status == Overleg.Status.GEPLAND
+    vergadering = _vergadering(request, overleg) if leidt and (gepland or request.method == "POST") else None
+    if request.method != "POST":
+        return render(request, "wijken/overleg/detail.html", _pagina(request, swv, overleg, vergadering))
+    stap, _, punt_pk = request.POST.get("stap", "").partition("-")
+    toets(request.lid, "wijken.breng_punt_in" if stap in VERPLAATSEN else "wijken.leid_overleg", overleg.plek)
+    if vergadering and request.htmx.target == "opslag":
+        klaar = vergadering.blad.opslaan()
+        return render(request, "wijken/samen_opslag.html", {"blad": vergadering.blad, "klaar": klaar})
+    if stap == "heropenen":
+        services.overleg_heropenen(overleg=overleg)
+    if vergadering is None or vergadering.save_if_valid():
+        return _stap(request, swv, overleg, stap, punt_pk)
+    messages.error(request, "Nog niet alles is opgeslagen. Kijk bij de vakken met een melding.")
     return render(request, "wijken/overleg/detail.html", _pagina(request, swv, overleg, vergadering))
 
 
@@ -67,21 +73,6 @@ def overleg_actiepunt(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
         form = actiepuntform(None, overleg=overleg, volgende=volgende, door=request.lid)
     context = {"overleg": overleg, "actieform": form, "nieuw": Actiepunt.objects.filter(overleg=overleg)}
     return _deel(request, swv, overleg, "wijken/overleg/acties.html", context)
-
-
-@require_POST
-def agendapunt_veld(request: HttpRequest, swv: str, pk: int, veld: str) -> HttpResponse:
-    """Autosave of one text; a clash shows both."""
-    punt = _punt(request, pk)
-    if veld not in ("notitie", "besluit") or punt.overleg is None:
-        raise Http404
-    toets(request.lid, "wijken.leid_overleg", punt.plek)
-    form = Puntveld(request.POST, punt=punt, veld=veld)
-    bewaard = form.save_if_valid()
-    if bewaard and form.cleaned_data["keuze"]:
-        form = Puntveld(punt=form.resultaat, veld=veld)
-        return _deel(request, swv, punt.overleg, "wijken/overleg/veld.html", {"form": form, "bewaard": True})
-    return _deel(request, swv, punt.overleg, "wijken/overleg/stand.html", {"form": form, "bewaard": bewaard})
 
 
 @require_GET
