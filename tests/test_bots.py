@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.urls import reverse
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from swv.tenancy.context import tenant
-from tests.axe import BREED, past_op_telefoon, toegankelijk
+from tests.axe import past_op_telefoon, toegankelijk
+from tests.hoofdweg.collegas import Collegas, bewaard_als, schrijf
 from tests.wereld import Wereld, echt
 from wijken.models import Akkoord, Planonderdeel, Wijkplan
 from wijken.services import onderdeel_opslaan, ter_tekening_leggen, wijkplan_maken
@@ -26,41 +26,13 @@ def plan(wereld: Wereld) -> Wijkplan:
         return plan
 
 
-class Collegas:
-    """Two or more directeuren of one wijk, each with a browser of their own."""
-
-    def __init__(self, wereld: Wereld, browser: Browser, adres: str, opties: dict[str, Any]) -> None:
-        self.wereld, self.browser, self.adres = wereld, browser, adres
-        self.opties = {**opties, "viewport": BREED, "reduced_motion": "reduce"}
-        self.ramen: list[BrowserContext] = []
-
-    def opent(self, wie: str, naam: str, *delen: object) -> Page:
-        raam = self.browser.new_context(**self.opties)
-        self.ramen.append(raam)
-        koekje = self.wereld.client(wie).cookies["sessionid"]
-        raam.add_cookies([{"name": "sessionid", "value": koekje.value, "url": self.adres}])
-        tab = raam.new_page()
-        tab.goto(self.adres + reverse(f"wijken:{naam}", args=["odp", *delen]))
-        return tab
-
-    def opent_tekst(self, wie: str) -> Page:
-        with tenant(self.wereld.swv.pk):
-            pk = Planonderdeel.objects.get(volgorde=4).pk
-        return self.opent(wie, "planonderdeel_update", pk)
-
-
 @pytest.fixture
 def collegas(
     wereld: Wereld, plan: Wijkplan, live_server: Any, browser: Browser, browser_context_args: dict[str, Any]
 ) -> Iterator[Collegas]:
     collegas = Collegas(wereld, browser, live_server.url, browser_context_args)
     yield collegas
-    for raam in collegas.ramen:
-        raam.close()
-
-
-def schrijf(tab: Page, tekst: str) -> None:
-    tab.get_by_label("Tekst van dit onderdeel").fill(tekst)
+    collegas.sluit()
 
 
 def bewaard(wereld: Wereld) -> str:
@@ -72,7 +44,7 @@ def botsing(collegas: Collegas) -> Page:
     """Avonturijn saves first; Christal, who opened the same text, finds the clash."""
     een, twee = collegas.opent_tekst("directeur"), collegas.opent_tekst("collega")
     schrijf(een, EEN)
-    expect(een.locator("#opslag:has([value='2'])")).to_contain_text("Opgeslagen om")
+    bewaard_als(een, 2)
     schrijf(twee, TWEE)
     expect(twee.locator("#opslag")).to_contain_text("Iemand anders veranderde deze tekst ook.")
     assert bewaard(collegas.wereld) == EEN
@@ -114,7 +86,7 @@ def test_zonder_verbinding_blijft_de_tekst_staan_en_gaat_daarna_vanzelf_mee(were
 
     tab.context.set_offline(False)
 
-    expect(tab.locator("#opslag:has([value='2'])")).to_contain_text("Opgeslagen om")
+    bewaard_als(tab, 2)
     assert bewaard(wereld) == EEN
 
 
@@ -126,7 +98,7 @@ def test_tekst_van_voor_een_botsing_gaat_na_offline_niet_over_die_van_een_ander(
     schrijf(offline, EEN)
     expect(offline.locator("#opslag")).to_contain_text("Geen verbinding")
     schrijf(ander, TWEE)
-    expect(ander.locator("#opslag:has([value='2'])")).to_be_visible()
+    bewaard_als(ander, 2)
 
     offline.context.set_offline(False)
 
