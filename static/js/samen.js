@@ -91,6 +91,7 @@
       const elementen = form.matches("[data-rij]") ? [form] : [...form.querySelectorAll("[data-rij]")];
       this.rijen = elementen.map((element) => new Rij(element));
       this.bezig = null;
+      this.poging = null;
       this.verlopen = false;
       this.wekker = 0;
       form.addEventListener("input", ({ target }) => this.getypt(target));
@@ -160,14 +161,18 @@
         if (this.verlopen) {
           await this.vernieuw();
         }
-        const verzonden = this.rijen.map((rij) => rij.inhoud);
+        // Without an answer nobody knows whether it was saved. The same once more is harmless; newer words would clash.
+        this.poging ??= { lijf: new FormData(this.form), inhoud: this.rijen.map((rij) => rij.inhoud) };
+        const { lijf, inhoud } = this.poging;
         const antwoord = await fetch(this.form.action || location.href, {
           method: "POST",
-          body: new FormData(this.form),
+          body: lijf,
           headers: { "HX-Request": "true", "HX-Target": "opslag" },
-          keepalive: weg && verzonden.join("").length < MEE_BIJ_WEGGAAN,
+          keepalive: weg && inhoud.join("").length < MEE_BIJ_WEGGAAN,
         });
-        this.verwerk(antwoord, await antwoord.text(), verzonden);
+        const html = await antwoord.text();
+        this.poging = null;
+        this.verwerk(antwoord, html, inhoud);
       } catch {
         this.nietOpgeslagen("Geen verbinding. Uw tekst blijft in deze browser bewaard.");
       }

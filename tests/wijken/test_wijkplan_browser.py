@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.urls import reverse
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from doelen.models import Jaardoel, Thema
 from swv.tenancy.context import tenant
@@ -95,6 +95,25 @@ def test_verlopen_sessie_houdt_de_tekst_in_de_browser(
     expect(tab.locator("#opslag")).to_contain_text("Log in een ander venster opnieuw in")
     assert opgeslagen(wereld) == "Wij lezen."
     expect(open_editor().get_by_label("Tekst van dit onderdeel")).to_have_value("Na de koffie.")
+
+
+def test_opgeslagen_zonder_dat_het_antwoord_aankwam_botst_niet_met_zichzelf(
+    wereld: Wereld, open_editor: Callable[..., Page]
+) -> None:
+    tab = open_editor()
+
+    def antwoord_kwijt(vraag: Route) -> None:
+        vraag.fetch()
+        vraag.abort()
+
+    tab.route("**/onderdeel/*/", antwoord_kwijt, times=1)
+    typ(tab, "Wel bewaard.")
+    expect(tab.locator("#opslag")).to_contain_text("Geen verbinding")
+    assert opgeslagen(wereld) == "Wel bewaard."
+    typ(tab, "Wel bewaard, en meer.")
+
+    expect(tab.locator("#opslag:has([value='3'])")).to_contain_text("Opgeslagen om")
+    assert opgeslagen(wereld) == "Wel bewaard, en meer."
 
 
 def test_twee_tabbladen_geven_beide_teksten(wereld: Wereld, open_editor: Callable[..., Page]) -> None:
