@@ -7,17 +7,17 @@ A small amount (or a small increase) is safe from that reader when another world
 (``Net``), in one or more periods. What has no such world gets one: the cheapest way round is hidden.
 """
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import combinations
 
-from swv.speelruimte import GRATIS, Profiel, Speelruimte
-from swv.stroomnet import DICHT, Net, Ronde
+from swv.speelruimte import Profiel, Speelruimte
+from swv.stroomnet import DICHT, GRATIS, VEEL, Net, Ronde
 from swv.tellingen import Bedrag, Stelsel
 
-VEEL = 10**12  # more than hiding everything costs
 Gevonden = tuple[int, Profiel, Ronde]  # its price, what changes, where
 
 
@@ -54,14 +54,30 @@ def verbergen(stelsel: Stelsel, drempel: int = 5, net: Net | None = None) -> Ver
     )
 
 
-@dataclass
-class Geheim:
-    """A small amount: what came to a place between two periods. ``gevaar``: the readers who may find it, as bits."""
+@dataclass(eq=False)
+class Maat:
+    """What came of an amount between two periods. ``kent``: per pipe the readers who know it, and everybody where no
+    school counts. ``profielen``: what makes it another amount."""
 
-    plek: int
     bedrag: Bedrag
     van: int
     tot: int
+    kent: list[int]
+    profielen: list[Profiel]
+    geheimen: dict[int, "Geheim"] = field(default_factory=dict)
+
+    def telt(self, scholen: AbstractSet[int], profiel: Profiel) -> bool:
+        """Whether these schools count in it, in the period that changes too."""
+        tellend = self.bedrag.tellend
+        return scholen <= tellend[self.tot] and (self.van not in profiel.wanneer or scholen <= tellend[self.van])
+
+
+@dataclass(eq=False)
+class Geheim:
+    """A small amount of a place. ``gevaar``: the readers who may find it, as bits."""
+
+    plek: int
+    maat: Maat
     gevaar: int
 
 
@@ -71,35 +87,44 @@ class _Dichter:
     def __init__(self, ruimte: Speelruimte) -> None:
         self.ruimte, self.net, self.stelsel = ruimte, ruimte.net, ruimte.stelsel
         self.rooster = self.stelsel.rooster
-        self.scholen = [(n, p) for n, p in enumerate(self.net.plekken) if p in self.rooster.plekken_van]
-        self.geheimen = list(self._geheimen())
-        self.per_plek: dict[int, list[Geheim]] = {}
-        for geheim in self.geheimen:
-            self.per_plek.setdefault(geheim.plek, []).append(geheim)
+        self.maten: dict[Profiel, list[Maat]] = defaultdict(list)
+        self.geheimen = [geheim for maat in self._maten() for geheim in self._geheimen(maat)]
 
-    def _geheimen(self) -> Iterator[Geheim]:
-        """Every small amount and small increase; who knows all its schools knows it already."""
-        allen = (1 << len(self.rooster.lezers)) - 1
+    def _maten(self) -> Iterator[Maat]:
         for bedrag in self.stelsel.bedragen:
             for van, tot in combinations(range(-1, self.ruimte.nu + 1), 2):
                 if van < 0 or bedrag.stappen:
-                    for plek, aantal in sorted(bedrag.per_plek(van, tot).items()):
-                        if is_klein(aantal, self.ruimte.drempel):
-                            scholen = self.rooster.scholen[plek] & bedrag.tellend(tot)
-                            yield Geheim(plek, bedrag, van, tot, allen & ~self.rooster.ingewijden(scholen))
+                    profielen = self.ruimte.profielen(bedrag, van, tot)
+                    yield Maat(bedrag, van, tot, self._kent(bedrag.tellend[tot]), profielen)
+
+    def _kent(self, tellend: AbstractSet[int]) -> list[int]:
+        kenners = self.rooster.kenners
+        return [0 if plek not in kenners else kenners[plek] if plek in tellend else -1 for plek in self.net.plekken]
+
+    def _geheimen(self, maat: Maat) -> Iterator[Geheim]:
+        """Every small amount and small increase; who knows all its schools knows it already."""
+        allen, tellend = (1 << len(self.rooster.lezers)) - 1, maat.bedrag.tellend[maat.tot]
+        for plek, aantal in sorted(maat.bedrag.per_plek(maat.van, maat.tot).items()):
+            if is_klein(aantal, self.ruimte.drempel):
+                gevaar = allen & ~self.rooster.ingewijden(self.rooster.scholen[plek] & tellend)
+                maat.geheimen[plek] = geheim = Geheim(plek, maat, gevaar)
+                yield geheim
+        if maat.geheimen:
+            for profiel in maat.profielen:
+                self.maten[profiel].append(maat)
 
     def sluit_wat_klein_is(self) -> None:
         """A small amount, and a small increase since what was shown already."""
         for geheim in self.geheimen:
-            patroon = geheim.bedrag.patroon
-            if geheim.tot == self.ruimte.nu and (geheim.van < 0 or self.ruimte.open(patroon, geheim.plek, geheim.van)):
+            maat, patroon = geheim.maat, geheim.maat.bedrag.patroon
+            if maat.tot == self.ruimte.nu and (maat.van < 0 or self.ruimte.open(patroon, geheim.plek, maat.van)):
                 self.ruimte.sluit({patroon}, geheim.plek)
 
     def verzeker(self, geheim: Geheim) -> None:
         """Find or make a world for every reader: one for all who are left together, or one by one."""
         while geheim.gevaar:
             een = geheim.gevaar & -geheim.gevaar
-            samen = geheim.gevaar if een > 1 else 0  # the first reader knows no school: any world will do
+            samen = geheim.gevaar if een > 1 else een  # the first reader knows no school: any world will do
             gevonden = self._zoek(geheim, samen, GRATIS) or (samen != een and self._zoek(geheim, een, GRATIS))
             if gevonden := gevonden or self._zoek(geheim, een, VEEL):
                 self._pas_toe(*gevonden[1:])
@@ -107,31 +132,25 @@ class _Dichter:
 
     def _zoek(self, geheim: Geheim, zonder: int, hoogstens: int) -> Gevonden | None:
         """The cheapest other world for these readers; any that is free when only a free one will do."""
-        tellend, kenners = geheim.bedrag.tellend(geheim.tot), self.rooster.kenners
-        vast = [pijp for pijp, school in self.scholen if kenners[school] & zonder or school not in tellend]
         beste: Gevonden | None = None
-        for profiel in self.ruimte.profielen(geheim.bedrag, geheim.van, geheim.tot):
+        for profiel in geheim.maat.profielen:
             if hoogstens > GRATIS and self.ruimte.nu not in profiel.wanneer:
                 continue
-            if gevonden := self._rond(profiel, geheim, vast, hoogstens):
+            if gevonden := self._rond(profiel, geheim, zonder, hoogstens):
                 beste, hoogstens = gevonden, gevonden[0] - 1
                 if beste[0] <= GRATIS:
                     break
         return beste
 
-    def _rond(self, profiel: Profiel, geheim: Geheim, vast: list[int], hoogstens: int) -> Gevonden | None:
-        prijzen, beste = self.ruimte.prijzen(profiel), None
-        pijpen = self.net.van_plek[geheim.plek]
-        if not any(0 <= prijs[pijp] <= hoogstens for pijp in pijpen for prijs in (prijzen.meer, prijzen.minder)):
-            return None
-        meer, minder = prijzen.meer.copy(), prijzen.minder.copy()
-        for pijp in vast:
-            meer[pijp] = minder[pijp] = DICHT
-        for pijp in pijpen:
-            for richting, prijs in ((1, meer[pijp]), (-1, minder[pijp])):
-                uit = self.net.rond(pijp, richting, meer, minder, hoogstens) if 0 <= prijs <= hoogstens else None
-                if uit and self._verandert(geheim, profiel, self.net.stroom(uit[1])):
-                    beste, hoogstens = (uit[0], profiel, uit[1]), uit[0] - 1
+    def _rond(self, profiel: Profiel, geheim: Geheim, zonder: int, hoogstens: int) -> Gevonden | None:
+        kent, beste = geheim.maat.kent, None
+        for boog in self.net.bogen[geheim.plek]:
+            if profiel.bekend[boog] == DICHT or kent[boog >> 1] & zonder or not 0 < profiel.bepaal(boog) <= hoogstens:
+                continue
+            ronde = self.net.rond(boog, profiel, kent, zonder, hoogstens)
+            if ronde and self._verandert(geheim, profiel, self.net.stroom(ronde)):
+                beste = sum(profiel.bekend[boog] for boog in ronde), profiel, ronde
+                hoogstens = beste[0] - 1
         return beste
 
     def _verandert(self, geheim: Geheim, profiel: Profiel, stroom: dict[int, int]) -> bool:
@@ -141,10 +160,7 @@ class _Dichter:
         """
         if geheim.plek not in stroom or any(abs(verschil) > 1 for verschil in stroom.values()):
             return False
-        toen, dan = geheim.van in profiel.wanneer, geheim.tot in profiel.wanneer
-        scholen, bedrag = self._scholen(stroom), geheim.bedrag
-        telt = scholen <= bedrag.tellend(geheim.tot) and (not toen or scholen <= bedrag.tellend(geheim.van))
-        return toen != dan and telt and profiel.keer(bedrag.vector) != 0
+        return geheim.maat.telt(self._scholen(stroom), profiel)
 
     def _scholen(self, stroom: dict[int, int]) -> AbstractSet[int]:
         return stroom.keys() & self.rooster.plekken_van.keys()
@@ -155,9 +171,11 @@ class _Dichter:
         if self.ruimte.nu in profiel.wanneer:
             for plek, richting in stroom.items():
                 self.ruimte.maak_plaats(profiel, plek, richting)
-        for school in self._scholen(stroom):
+        scholen = self._scholen(stroom)
+        for school in scholen:
             kenners |= self.rooster.kenners[school]
-        for plek in stroom:
-            for geheim in self.per_plek.get(plek, ()):
-                if geheim.gevaar & ~kenners and self._verandert(geheim, profiel, stroom):
-                    geheim.gevaar &= kenners
+        for maat in self.maten[profiel]:
+            geheimen = stroom.keys() & maat.geheimen.keys()
+            if geheimen and maat.telt(scholen, profiel):
+                for plek in geheimen:
+                    maat.geheimen[plek].gevaar &= kenners

@@ -8,24 +8,37 @@ A wijk in two gemeenten has a pipe in each of them.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from typing import Protocol
 
 from swv.rooster import BESTUUR, GEHEEL, GEMEENTE, SCHOOL, WIJK, Rooster
 
 Knoop = tuple[int, ...]
-Ronde = list[tuple[int, int]]  # pipe, and one pupil more (1) or less (-1) in it
+Ronde = list[int]  # arcs: twice the number of the pipe for one pupil more in it, and one higher for one less
+Via = dict[int, tuple[int, int]]  # per knot the arc it was reached by, and where that begins
 BRON, AFVOER = (0,), (-1,)
-DICHT = -1
+DICHT, VRIJ, ONBEKEND = -1, 1, -2  # an arc that cannot be, one that costs nothing, one nobody asked the price of
+GRATIS = 9_999  # a way round up to this price has only free arcs
+VEEL = 10**12  # more than hiding everything costs
+
+
+class Prijzen(Protocol):
+    """What each arc costs; asked for when a way comes past it. ``dood``: the arcs no free way goes through, for now."""
+
+    bekend: list[int]
+    dood: set[int]
+
+    def bepaal(self, boog: int) -> int: ...
 
 
 @dataclass(frozen=True)
 class Net:
-    """``plekken``: per pipe its place; ``van_plek``: per place its pipes; ``uiten``: per pipe its two knots;
-    ``bij``: per knot (pipe, knot at the other end, whether the pipe leaves here)."""
+    """``plekken``: per pipe its place; ``bogen``: per place its arcs; ``uiten``: per arc its two knots;
+    ``bij``: per knot the arcs that leave it, with the knot at the other end."""
 
     plekken: list[int]
-    van_plek: dict[int, list[int]]
+    bogen: dict[int, list[int]]
     uiten: list[tuple[int, int]]
-    bij: list[list[tuple[int, int, bool]]]
+    bij: list[list[tuple[int, int]]]
 
     @classmethod
     def van(cls, rooster: Rooster) -> "Net":
@@ -37,55 +50,102 @@ class Net:
         return net
 
     def _leg(self, plek: int, begin: int, eind: int) -> None:
-        pijp = len(self.plekken)
+        meer, minder = 2 * len(self.plekken), 2 * len(self.plekken) + 1
         self.plekken.append(plek)
-        self.van_plek.setdefault(plek, []).append(pijp)
-        self.uiten.append((begin, eind))
+        self.bogen.setdefault(plek, []).extend((meer, minder))
+        self.uiten.extend(((begin, eind), (eind, begin)))
         self.bij.extend([] for _ in range(max(begin, eind) + 1 - len(self.bij)))
-        self.bij[begin].append((pijp, eind, True))
-        self.bij[eind].append((pijp, begin, False))
+        self.bij[begin].append((meer, eind))
+        self.bij[eind].append((minder, begin))
 
-    def rond(
-        self, pijp: int, richting: int, meer: Sequence[int], minder: Sequence[int], hoogstens: int
-    ) -> tuple[int, Ronde] | None:
-        """The cheapest way round through this pipe, with its price; None when there is none up to ``hoogstens``.
+    def rond(self, boog: int, prijzen: Prijzen, kent: Sequence[int], zonder: int, hoogstens: int) -> Ronde:
+        """The cheapest way round through this arc; empty when there is none up to ``hoogstens``.
 
-        ``meer``/``minder``: per pipe the price of one pupil more or less, DICHT where that cannot be.
+        ``kent``: per pipe the readers who know it, as bits; the way goes through none that one of ``zonder`` knows.
         """
-        begin, eind = self.uiten[pijp] if richting > 0 else self.uiten[pijp][::-1]
-        prijs = meer[pijp] if richting > 0 else minder[pijp]
-        rij, gezien = [(prijs, eind)], {eind: prijs}
-        via: dict[int, tuple[int, int, int]] = {}
+        zoek = self._wijd if hoogstens <= GRATIS else self._diep
+        via = zoek(boog, prijzen, kent, zonder, hoogstens)
+        return [boog, *self._terug(via, *self.uiten[boog])] if via else []
+
+    def _diep(self, boog: int, prijzen: Prijzen, kent: Sequence[int], zonder: int, hoogstens: int) -> Via | None:
+        """By price. An arc through which nobody has a way at any price is closed for good."""
+        (begin, eind), prijs = self.uiten[boog], prijzen.bekend
+        rij, gezien = [(prijs[boog], eind)], {eind: prijs[boog]}
+        via: Via = {}
+        voor_iedereen = True
         while rij:
             tot, hier = heappop(rij)
             if hier == begin:
-                return tot, [(pijp, richting), *self._terug(via, begin, eind)]
-            if tot > gezien[hier]:
-                continue
-            for ander, daar, weg in self.bij[hier]:
-                stap = meer[ander] if weg else minder[ander]
-                if stap < 0 or ander == pijp:
+                return via
+            for ander, daar in self.bij[hier]:
+                stap = prijs[ander]
+                if stap == DICHT or gezien.get(daar, VEEL) <= tot or ander ^ 1 == boog:
                     continue
+                stap = prijzen.bepaal(ander) if stap == ONBEKEND else stap
                 som = tot + stap
-                if som <= hoogstens and som < gezien.get(daar, som + 1):
-                    gezien[daar], via[daar] = som, (ander, 1 if weg else -1, hier)
-                    heappush(rij, (som, daar))
+                if stap == DICHT or som >= gezien.get(daar, VEEL):
+                    continue
+                if som > hoogstens or kent[ander >> 1] & zonder:
+                    voor_iedereen = False
+                    continue
+                gezien[daar], via[daar] = som, (ander, hier)
+                heappush(rij, (som, daar))
+        if voor_iedereen:
+            prijs[boog] = DICHT
         return None
 
+    def _wijd(self, boog: int, prijzen: Prijzen, kent: Sequence[int], zonder: int, hoogstens: int) -> Via | None:
+        """The same over arcs that cost nothing, where the price is their number."""
+        if boog in prijzen.dood:
+            return None
+        begin, eind = self.uiten[boog]
+        via: Via = {eind: (boog, begin)}
+        laag, voor_iedereen = [eind], True
+        for _ in range(hoogstens - 1):
+            laag, gekend = self._laag(laag, via, prijzen, kent, zonder)
+            voor_iedereen = voor_iedereen and not gekend
+            if begin in via:
+                return via
+            if not laag:
+                break
+        if voor_iedereen and not laag:
+            prijzen.dood.add(boog)
+        return None
+
+    def _laag(
+        self, laag: list[int], via: Via, prijzen: Prijzen, kent: Sequence[int], zonder: int
+    ) -> tuple[list[int], bool]:
+        """The knots one free arc further, and whether a reader stood in the way of another. Never straight back."""
+        prijs, volgende, gekend = prijzen.bekend, [], False
+        for hier in laag:
+            terug = via[hier][0] ^ 1
+            for ander, daar in self.bij[hier]:
+                stap = prijs[ander]
+                if stap == DICHT or ander == terug or daar in via:
+                    continue
+                if stap != VRIJ and (stap != ONBEKEND or prijzen.bepaal(ander) != VRIJ):
+                    continue
+                if kent[ander >> 1] & zonder:
+                    gekend = True
+                    continue
+                via[daar] = ander, hier
+                volgende.append(daar)
+        return sorted(volgende), gekend
+
     @staticmethod
-    def _terug(via: dict[int, tuple[int, int, int]], knoop: int, begin: int) -> Ronde:
-        uit = []
-        while knoop != begin:
-            pijp, richting, knoop = via[knoop]
-            uit.append((pijp, richting))
+    def _terug(via: Via, begin: int, eind: int) -> Ronde:
+        uit, knoop = [], begin
+        while knoop != eind:
+            boog, knoop = via[knoop]
+            uit.append(boog)
         return uit
 
     def stroom(self, ronde: Ronde) -> dict[int, int]:
         """Per place how much more or less it has after this round."""
         uit: dict[int, int] = {}
-        for pijp, richting in ronde:
-            plek = self.plekken[pijp]
-            uit[plek] = uit.get(plek, 0) + richting
+        for boog in ronde:
+            plek = self.plekken[boog >> 1]
+            uit[plek] = uit.get(plek, 0) + (-1 if boog & 1 else 1)
         return {plek: som for plek, som in uit.items() if som}
 
 

@@ -149,7 +149,7 @@ class Stelsel:
         return {s: sum(keer * self.waarden[a][periode][s] for a, keer in vector.items()) for s in scholen}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Grens:
     """A sum of atoms that cannot get below 0: in no period what came since the last one, or as it stands."""
 
@@ -157,19 +157,30 @@ class Grens:
     per_school: list[dict[int, int]]
     groeit: bool = True
 
-    def laat_toe(self, school: int, erbij: int, wanneer: AbstractSet[int]) -> bool:
-        """Whether this school may have so much more in these periods; what is below 0 already may stay so."""
-        eerst = verschil_eerst = 0
+    @cached_property
+    def _krap(self) -> dict[tuple[int, int], tuple[set[int], set[int]]]:
+        """Per period and the one before it that counts (-1: none) the schools that cannot lose one there, or two."""
+        uit: dict[tuple[int, int], tuple[set[int], set[int]]] = {}
+        laatste: dict[int, tuple[int, int]] = {}
         for periode, waarden in enumerate(self.per_school):
-            nu, verschil = waarden.get(school), erbij if periode in wanneer else 0
-            if nu is None:
-                continue
-            stap = nu - eerst
-            if stap + verschil - verschil_eerst < min(0, stap):
-                return False
-            if self.groeit:
-                eerst, verschil_eerst = nu, verschil
-        return True
+            for school, nu in waarden.items():
+                vorige, eerst = laatste.get(school, (-1, 0))
+                if (stap := nu - eerst) < 2:
+                    een, twee = uit.setdefault((periode, vorige), (set(), set()))
+                    twee.add(school)
+                    if stap < 1:
+                        een.add(school)
+                if self.groeit:
+                    laatste[school] = periode, nu
+        return uit
+
+    def houdt_tegen(self, erbij: int, wanneer: AbstractSet[int]) -> set[int]:
+        """The schools that may not have so much more in these periods; what is below 0 already may stay so."""
+        uit: set[int] = set()
+        for (periode, vorige), krap in self._krap.items():
+            if ((periode in wanneer) - (vorige in wanneer)) * erbij < 0:
+                uit |= krap[abs(erbij) - 1]
+        return uit
 
 
 @dataclass(frozen=True, eq=False)
@@ -192,8 +203,10 @@ class Bedrag:
                 uit[plek] = uit.get(plek, 0) + stap
         return uit
 
-    def tellend(self, periode: int) -> Scholen:
-        return frozenset(self.per_school[periode])
+    @cached_property
+    def tellend(self) -> list[Scholen]:
+        """Per period the schools that count."""
+        return [frozenset(waarden) for waarden in self.per_school]
 
 
 def _min(links: Vector, rechts: Vector) -> Vector:

@@ -112,16 +112,21 @@ def _parameters(jaar: int, periode: Periode) -> dict[str, Any]:
 
 def _oordelen(
     rijen: list[Rij], indeling: list[tuple[int, int | None, int, int]], eerder: list[Getoond], moment: Moment
-) -> dict[str, list]:
+) -> dict[str, str]:
     """The columns to write, with the verdict and the visibility of each row."""
     bouw, zicht = _zichten(rijen, indeling, eerder)
     klopt = _sets_kloppen(rijen, bouw)
-    kolommen: dict[str, list] = {naam: [getattr(rij, naam) for rij in rijen] for naam in KOLOMMEN}
-    kolommen["oordeel"] = [
+    kolommen = {naam: _reeks(getattr(rij, naam) for rij in rijen) for naam in KOLOMMEN}
+    kolommen["oordeel"] = _reeks(
         _oordeel(rij, bouw[rij.indicator], moment, klopt.get((rij.indicator, rij.plek), True)) for rij in rijen
-    ]
-    kolommen["zicht"] = [zicht.get((rij.indicator, rij.plek), "open") for rij in rijen]
+    )
+    kolommen["zicht"] = _reeks(zicht.get((rij.indicator, rij.plek), "open") for rij in rijen)
     return kolommen
+
+
+def _reeks(waarden: Iterable[object]) -> str:
+    """Numbers and codes as an array of PostgreSQL; nothing in them needs quotes."""
+    return "{" + ",".join("NULL" if waarde is None else str(waarde) for waarde in waarden) + "}"
 
 
 def _oordeel(rij: Rij, bouw: Opbouw, moment: Moment, set_klopt: bool) -> str:

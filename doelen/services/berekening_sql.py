@@ -39,11 +39,11 @@ hersteld AS (  -- the newest correctie of an answer goes before it, also when th
     FROM doelen_correctie
     ORDER BY opgave_id, school_id, grootheid_id, id DESC
 ),
-antwoord AS (
+antwoord AS (  -- by their opgaven, or every answer of every year is read
     SELECT telling.opgave_id, telling.school_id, telling.grootheid_id, telling.aantal
     FROM doelen_telling telling
     LEFT JOIN hersteld USING (opgave_id, school_id, grootheid_id)
-    WHERE hersteld.opgave_id IS NULL
+    WHERE hersteld.opgave_id IS NULL AND telling.opgave_id = ANY (ARRAY(SELECT id FROM aanvaard))
     UNION ALL
     SELECT opgave_id, school_id, grootheid_id, aantal FROM hersteld
 ),

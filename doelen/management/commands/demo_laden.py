@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
+from django.db import connections, transaction
 
 from arrangementen import demo as arrangementen_demo
 from budgetten import demo as budgetten_demo
@@ -56,6 +56,8 @@ class Command(BaseCommand):
         slugs = opties["swv"] or VERBANDEN
         begin = time.monotonic()
         delen = sum(self._laad_verband(slug) for slug in slugs)
+        if delen:
+            _tabellen_meten()
         self.stdout.write(f"De demo is geladen in {_duur(begin)}." if delen else "De demo staat al klaar.")
         self._toon_logins(slugs)
 
@@ -92,6 +94,12 @@ class Command(BaseCommand):
 def _verband(slug: str) -> Samenwerkingsverband:
     naam = gegevens_van(slug)["swv"]["naam"]
     return Samenwerkingsverband.objects.get_or_create(slug=slug, defaults={"naam": naam})[0]
+
+
+def _tabellen_meten() -> None:
+    """Tell PostgreSQL how big its tables have become; until its own round does, a page can take minutes."""
+    with connections["eigenaar"].cursor() as cursor:
+        cursor.execute("ANALYZE")
 
 
 def _weiger_echt_verband(slug: str) -> None:
