@@ -151,7 +151,10 @@ class Geschiedenissoort:
 
 @dataclass
 class Register:
-    """All hooks; one instance, below. ``indeling`` gives (school, wijk, bestuur) of every school today, as ids."""
+    """All hooks; one instance, below. ``indeling`` gives (school, wijk, bestuur) of every school today, as ids.
+
+    ``planperiode`` gives the first and last year of the planperiode of a year.
+    """
 
     panelen: list[Paneel] = field(default_factory=list)
     menu: list[Menupunt] = field(default_factory=list)
@@ -162,6 +165,7 @@ class Register:
     geschiedenissen: dict[str, Geschiedenissoort] = field(default_factory=dict)
     plekblok: Callable[[str, Lid], Context | None] = lambda swv, lid: None
     indeling: Callable[[], Iterable[tuple[int, int | None, int]]] = tuple
+    planperiode: Callable[[int], tuple[int, int]] = lambda jaar: (jaar - 1, jaar + 2)
     afhandelaars: dict[str, list[Callable[[Gebeurtenis], None]]] = field(default_factory=lambda: defaultdict(list))
     rondewerk: list[Callable[[], None]] = field(default_factory=list)
     kalenders: list[Callable[[str, Lid, Jaren], Iterable[Dag]]] = field(default_factory=list)

@@ -6,6 +6,7 @@ wijken:begin                             GET   -                       302 302 3
 wijken:wijk_list                         GET   -                       200 200 200 200 200 200 200 200 200 403 200
 wijken:wijk_detail                       GET   polder                  200 200 200 200 200 200 200 200 200 403 200
 wijken:wijk_detail                       GET   wijk_haven              200 200 200 403 200 200 200 200 200 403 200
+wijken:wijk_planperiode                  GET   polder                  200 200 200 200 200 200 200 200 200 403 200
 wijken:school_detail                     GET   avonturijn              200 200 200 200 200 200 200 200 200 403 200
 wijken:bestuur_detail                    GET   siko                    200 200 200 403 200 200 200 200 200 403 200
 wijken:bestuur_detail                    GET   un1ek                   200 200 200 403 200 200 200 200 200 403 200

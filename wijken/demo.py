@@ -11,7 +11,7 @@ from django.utils import timezone
 from swv.models import Lid, Rol
 from wijken.demo_teksten import ACTIES, ADVIEZEN, OPMERKING, TEKSTEN
 from wijken.demo_voortgang import voortgang_laden
-from wijken.demo_wijkdoelen import INTERN, wijkdoelen_laden
+from wijken.demo_wijkdoelen import INTERN, acties_verbinden, wijkdoelen_laden
 from wijken.demo_wijziging import wijziging_laden
 from wijken.models import (
     Actie,
@@ -60,7 +60,8 @@ def plannen_laden(*, kiem: random.Random, jaar_nu: int, voor_vast: Callable[[], 
             status = Status.VASTGESTELD if jaar <= jaar_nu else _status(een, nummer)
             plannen.append(_Plan(een, jaar, status, kiem, delen))
     _bewaren(plannen)
-    wijkdoelen_laden([een.plan for een in plannen], vanaf=jaar_nu)
+    wijkdoelen_laden([een.plan for een in plannen])
+    acties_verbinden()
     voor_vast()
     _vaststellen([een for een in plannen if een.status == Status.VASTGESTELD])
     gevolgd = [een for een in plannen if jaar_nu - 1 <= een.plan.jaar <= jaar_nu]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from swv.models import Samenwerkingsverband
 from swv.tenancy.context import huidige_swv_id
-from wijken.models import Wijkdoel, Wijkplan
+from wijken.models import Actie, Wijkdoel, Wijkplan
 
 # Niveau, what, how to see it, now, at the end of the year.
 DOELEN = (
@@ -22,13 +22,46 @@ VAN_ALMERE = (
 INTERN = "Halen wij dit met de bezetting van nu? Laten we dat eerst samen bekijken."
 
 
-def wijkdoelen_laden(plannen: Sequence[Wijkplan], *, vanaf: int) -> None:
-    """Two or three goals in each plan from the year ``vanaf`` on; the turn goes by place, not by chance."""
+def wijkdoelen_laden(plannen: Sequence[Wijkplan]) -> None:
+    """Two or three goals per wijk and year; the turn goes by place, not by chance. The first carries on each year."""
     slug = Samenwerkingsverband.objects.get(pk=huidige_swv_id()).slug
     doelen = VAN_ALMERE if slug == "almere" else DOELEN
-    rijen = []
-    for nummer, plan in enumerate(plan for plan in plannen if plan.jaar >= vanaf):
-        for stap in range(2 + nummer % 2):
-            niveau, tekst, maat, nu, straks = doelen[(nummer + stap) % len(doelen)]
-            rijen.append(Wijkdoel(wijkplan=plan, niveau=niveau, tekst=tekst, maat=maat, nu=nu, straks=straks))
-    Wijkdoel.objects.bulk_create(rijen)
+    wijken = list(dict.fromkeys(plan.wijk_id for plan in plannen))
+    laatste = max(plan.jaar for plan in plannen)
+    vorige: dict[tuple[int, str], Wijkdoel] = {}
+    for jaar in sorted({plan.jaar for plan in plannen}):
+        rijen = [
+            _wijkdoel(
+                plan, doelen[(nummer + stap * (1 + jaar // 2 % 2)) % len(doelen)], vorige, laatste if not stap else None
+            )
+            for plan in plannen
+            if plan.jaar == jaar
+            for nummer in [wijken.index(plan.wijk_id)]
+            for stap in range(2 + nummer % 2)
+        ]
+        vorige = {(rij.wijkplan.wijk_id, rij.tekst): rij for rij in Wijkdoel.objects.bulk_create(rijen)}
+
+
+def _wijkdoel(
+    plan: Wijkplan, woorden: tuple[str, ...], vorige: dict[tuple[int, str], Wijkdoel], tot_jaar: int | None
+) -> Wijkdoel:
+    niveau, tekst, maat, nu, straks = woorden
+    velden = {"niveau": niveau, "tekst": tekst, "maat": maat, "nu": nu, "straks": straks}
+    return Wijkdoel(wijkplan=plan, tot_jaar=tot_jaar, vervolg_van=vorige.get((plan.wijk_id, tekst)), **velden)
+
+
+def acties_verbinden() -> None:
+    """An actie with the same words in the plan of the year before carries on from there."""
+    rijen = Actie.objects.select_related("onderdeel__wijkplan").order_by("pk")
+    per_jaar = {_plaats(actie): actie for actie in rijen}
+    verbonden = []
+    for (wijk, jaar, wat), actie in per_jaar.items():
+        actie.vervolg_van = per_jaar.get((wijk, jaar - 1, wat))
+        if actie.vervolg_van:
+            verbonden.append(actie)
+    Actie.objects.bulk_update(verbonden, ["vervolg_van"], batch_size=500)
+
+
+def _plaats(actie: Actie) -> tuple[int, int, str]:
+    plan = actie.onderdeel.wijkplan
+    return plan.wijk_id, plan.jaar, actie.omschrijving

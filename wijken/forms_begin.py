@@ -7,7 +7,7 @@ from django import forms
 from swv.formulieren import DienstFormulier, Vrijetekst
 from swv.models import Lid
 from swv.templatetags.getallen import euro
-from wijken.models import Actie, Planonderdeel, Stand, Wijk, Wijkplan
+from wijken.models import Actie, Planonderdeel, Stand, Wijk, Wijkdoel, Wijkplan
 from wijken.overzichten.opmaak import opmaken
 from wijken.services import wijkplan_beginnen_met
 
@@ -21,6 +21,12 @@ class BeginForm(DienstFormulier):
         super().__init__(*args, **kwargs)
         self.wijk, self.jaar, self.vorig, self.door = wijk, jaar, vorig, door
         self.delen = list(vorig.onderdelen.prefetch_related("acties__voortgangsregels").order_by("volgorde"))
+        doelen = list(vorig.wijkdoelen.prefetch_related("voortgangsregels__voortgang"))
+        self.lopend = [doel for doel in doelen if doel.loopt_in(jaar)]
+        for doel in doelen:
+            if not doel.loopt_in(jaar):
+                gaat_door = not _is_af(doel) and doel.tot_jaar is None
+                self.fields[f"doel_{doel.pk}"] = forms.BooleanField(label=str(doel), initial=gaat_door, required=False)
         for deel in self.delen:
             if not deel.is_leeg:
                 label = "Neem deze tekst mee als begin"
@@ -43,6 +49,11 @@ class BeginForm(DienstFormulier):
             required=False,
             max_length=300,
         )
+
+    @property
+    def doelvelden(self) -> list[forms.BoundField]:
+        """The goals of last year of which the wijk says whether they go on."""
+        return [self[naam] for naam in self.fields if naam.startswith("doel_")]
 
     @property
     def groepen(self) -> list[dict[str, Any]]:
@@ -75,6 +86,7 @@ class BeginForm(DienstFormulier):
             jaar=self.jaar,
             vorig=self.vorig,
             teksten={nummers[naam] for naam, ja in gegeven.items() if naam.startswith("tekst_") and ja},
+            doelen={nummers[naam] for naam, ja in gegeven.items() if naam.startswith("doel_") and ja},
             stopt={
                 nummers[naam]: gegeven[f"reden_{nummers[naam]}"]
                 for naam, keuze in gegeven.items()
@@ -82,3 +94,9 @@ class BeginForm(DienstFormulier):
             },
             door=self.door,
         )
+
+
+def _is_af(doel: Wijkdoel) -> bool:
+    """Whether the last word about it was klaar or gestopt."""
+    verteld = sorted(doel.voortgangsregels.all(), key=lambda regel: regel.voortgang.periode)
+    return bool(verteld) and verteld[-1].stand in (Stand.KLAAR, Stand.GESTOPT)

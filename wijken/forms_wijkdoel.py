@@ -10,6 +10,8 @@ from wijken.models.wijkplan import Niveau
 from wijken.overzichten.planstand import Planstand
 from wijken.services import penvoerder_kiezen, wijkdoel_toevoegen, wijkdoel_wijzigen
 
+DUUR = 5  # years that a goal can run, its first one among them
+
 
 class WijkdoelForm(DienstFormulier):
     """What the wijk wants, in its own words or numbers."""
@@ -26,11 +28,22 @@ class WijkdoelForm(DienstFormulier):
     )
     nu = Vrijetekst(label="Hoe is het nu?", required=False, max_length=120)
     straks = Vrijetekst(label="Hoe is het aan het eind van het jaar?", required=False, max_length=120)
+    tot_jaar = forms.TypedChoiceField(
+        label="Hoe lang loopt dit doel?",
+        coerce=int,
+        empty_value=None,
+        required=False,
+        help_text="Een doel dat langer loopt, staat vanzelf in het plan van het volgende jaar.",
+    )
 
     def __init__(self, *args: Any, wijkplan: Wijkplan, wijkdoel: Wijkdoel | None = None, **kwargs: Any) -> None:
         begin = {naam: getattr(wijkdoel, naam) for naam in self.base_fields} if wijkdoel else {}
         super().__init__(*args, initial=begin, **kwargs)
         self.wijkplan, self.wijkdoel = wijkplan, wijkdoel
+        jaar = wijkplan.jaar
+        later = [(een, f"tot en met {een}") for een in range(jaar + 1, jaar + DUUR)]
+        keuzes = [("", "dat bekijken we elk jaar"), (jaar, f"alleen {jaar}"), *later]
+        self.fields["tot_jaar"].choices = keuzes  # type: ignore[attr-defined]
 
     def save(self) -> Wijkdoel:
         if self.wijkdoel:

@@ -37,11 +37,11 @@ def plan_als_word(context: dict[str, Any]) -> bytes:
     blad.add_paragraph(_stand(context))
     for niveau, kop in NIVEAUS.items():
         delen = [deel for deel in context["inhoud"]["onderdelen"] if deel["niveau"] == niveau]
-        doelen = [doel["tekst"] for doel in context["inhoud"].get("wijkdoelen", []) if doel["niveau"] == niveau]
+        doelen = [doel for doel in context["inhoud"].get("wijkdoelen", []) if doel["niveau"] == niveau]
         if delen or doelen:
             blad.add_heading(kop, level=1)
         for doel in doelen:
-            blad.add_paragraph(_schoon(f"Wijkdoel: {doel}"), style="List Bullet")
+            blad.add_paragraph(_schoon(_wijkdoel(doel)), style="List Bullet")
         for deel in delen:
             _onderdeel(blad, deel)
     _slot(blad, context)
@@ -68,6 +68,13 @@ def _stand(context: dict[str, Any]) -> str:
     if versie is None:
         return f"Concept van {datum(context['datum'])}: dit plan is nog niet vastgesteld."
     return f"Versie {versie.nummer}, vastgesteld op {datum(versie.gemaakt_op)}. {context['akkoordzin']}"
+
+
+def _wijkdoel(doel: dict[str, Any]) -> str:
+    stukken = [("waaraan te zien", doel["maat"]), ("nu", doel["nu"]), ("straks", doel["straks"])]
+    stukken.append(("loopt tot en met", doel.get("tot_jaar")))
+    erbij = "; ".join(f"{naam}: {waarde}" for naam, waarde in stukken if waarde)
+    return f"Wijkdoel: {doel['tekst']}" + (f" ({erbij})" if erbij else "")
 
 
 def _onderdeel(blad: Wordblad, deel: dict[str, Any]) -> None:

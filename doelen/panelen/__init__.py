@@ -13,6 +13,7 @@ from doelen.panelen.plannen import (
     doelen_terug,
     doelen_van_onderdeel,
     doelen_van_plan,
+    jaren_van_planperiode,
 )
 from doelen.panelen.plekken import doelen_op_bestuur, doelen_op_school, doelen_op_wijk, doelen_per_wijk
 from doelen.panelen.thuis import plaat_op_thuis, wijken_op_thuis
@@ -35,6 +36,7 @@ def _rapportages_url(swv: str, lid: Lid) -> str | None:
     return reverse("doelen:rapportage_list", args=[swv]) if mag_rapportages_zien(lid) else None
 
 
+register.planperiode = jaren_van_planperiode
 register.menupunt(Menupunt("Doelen", "target-arrow", 40, _doelen_url))
 register.menupunt(Menupunt("Opgaven", "clipboard-data", 70, _opgaven_url))
 register.menupunt(Menupunt("Rapportages", "report", 80, _rapportages_url))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from doelen.forms import KoppelForm
-from doelen.models import ActieDoel, Jaardoel, OnderdeelDoel
+from doelen.models import ActieDoel, Jaardoel, OnderdeelDoel, Planperiode
 from doelen.overzichten.koppelingen import (
     afgesproken_koppelingen,
     doelen_bij_voortgang,
@@ -44,6 +44,12 @@ def doelen_bij_blad(vraag: Vraag) -> Context | None:
     """Beside the voortgang: the goals of the plan, each with its figure and verdict."""
     rijen = doelen_bij_voortgang(vraag.onderwerp, vraag.lid)
     return {"rijen": rijen} if rijen else None
+
+
+def jaren_van_planperiode(jaar: int) -> tuple[int, int]:
+    """First and last year of the planperiode of this year; four years around it when there is none."""
+    jaren = Planperiode.objects.filter(begin__lte=jaar, einde__gte=jaar).values_list("begin", "einde").first()
+    return jaren or (jaar - 1, jaar + 2)
 
 
 def doelen_in_plan(plan: Any) -> list[dict[str, Any]]:

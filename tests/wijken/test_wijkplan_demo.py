@@ -27,7 +27,9 @@ def test_demo_vult_drie_vastgestelde_jaren_en_een_jaar_in_wording(wereld: Wereld
         hoofdplan = Wijkplan.objects.met_stand().get(wijk=wereld.wijken["polder"], jaar=2027)
         assert sum(not deel["leeg"] for deel in hoofdplan.onderdelen_stand) == 7
         assert [een.onderdeel.wijkplan_id for een in Opmerking.objects.all()] == [hoofdplan.pk] * 2
-        assert set(Wijkdoel.objects.values_list("wijkplan__jaar", flat=True)) == {2026, 2027}
+        assert set(Wijkdoel.objects.values_list("wijkplan__jaar", flat=True)) == {2024, 2025, 2026, 2027}
+        assert Wijkdoel.objects.filter(vervolg_van__wijkplan__jaar=2026, tot_jaar=2027).count() == 2
+        assert Actie.objects.exclude(vervolg_van=None).exists()
         assert Akkoord.objects.filter(wijkplan__wijk=wereld.wijken["polder"]).count() == 9
         assert all(versie.sha256 == controlegetal(versie.inhoud) for versie in Planversie.objects.all())
         acties = Actie.objects.filter(onderdeel__wijkplan__wijk=wereld.wijken["polder"], bedrag__gt=0)

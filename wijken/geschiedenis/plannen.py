@@ -25,6 +25,7 @@ WIJKDOELVELDEN = (
     Veld("maat", "Waaraan te zien"),
     Veld("nu", "Nu"),
     Veld("straks", "Eind van het jaar"),
+    Veld("tot_jaar", "Loopt tot en met", tekst),
 )
 OPMERKINGVELDEN = (
     Veld("citaat", "Over de zin"),

@@ -26,3 +26,7 @@ class Wijkdoel(TenantModel):
 
     def __str__(self) -> str:
         return self.tekst
+
+    def loopt_in(self, jaar: int) -> bool:
+        """Whether the wijk said that it goes on in this year."""
+        return self.tot_jaar is not None and self.tot_jaar >= jaar

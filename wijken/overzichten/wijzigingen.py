@@ -20,7 +20,7 @@ def verschilblad(verschil: Planverschil) -> dict[str, Any]:
     delen = [_deel(paar) for paar in verschil.anders]
     return {
         "delen": delen,
-        "wijkdoelen": [_doel(paar) for paar in verschil.wijkdoelen if paar.soort != "gelijk"],
+        "doelen": [_doel(paar) for paar in verschil.wijkdoelen if paar.soort != "gelijk"],
         "koppelingen": [_koppeling(paar) for paar in verschil.koppelingen if "tekst" in paar.staat],
         "penvoerder": verschil.penvoerder,
         "verschoven": verschil.verschoven,
@@ -62,7 +62,12 @@ def _wanneer(actie: dict[str, Any]) -> str:
 def _doel(paar: Paar) -> dict[str, Any]:
     oud, nieuw = paar.oud or {}, paar.nieuw or {}
     velden = [_woorden(oud, nieuw, veld) for veld in ("tekst", "maat", "nu", "straks")]
+    velden.append(woordverschil(_looptijd(oud), _looptijd(nieuw)))
     return {"soort": SOORTEN[paar.soort], "velden": [veld for veld in velden if veld]}
+
+
+def _looptijd(doel: dict[str, Any]) -> str:
+    return f"tot en met {doel['tot_jaar']}" if doel.get("tot_jaar") else ""
 
 
 def _koppeling(paar: Paar) -> dict[str, Any]:

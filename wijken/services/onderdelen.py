@@ -74,7 +74,10 @@ def actie_wijzigen(*, actie: Actie, **velden: Any) -> Actie:
 @transaction.atomic
 def actie_verwijderen(*, actie: Actie) -> None:
     """Take an action out of the plan; the history keeps it. One that was told about stops in the voortgang instead."""
-    schrijfbaar_plan(actie.onderdeel.wijkplan_id)
+    plan = schrijfbaar_plan(actie.onderdeel.wijkplan_id)
+    if actie.vervolgacties.exists():
+        jaar = plan.jaar + 1
+        raise ValidationError(f"Deze actie gaat door in het plan van {jaar}. Haal haar eerst daar weg.")
     if actie.voortgangsregels.exists():
         raise ValidationError("Bij deze actie staat al voortgang. Zet haar daar op ‘gestopt’, met de reden.")
     actie.delete()

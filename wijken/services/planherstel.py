@@ -71,9 +71,9 @@ def _wijkdoelen_erbij(plan: Wijkplan, doelen: list[dict[str, Any]]) -> None:
 
 
 def _zetten(rij: Any, waarden: dict[str, Any], namen: tuple[str, ...]) -> bool:
-    """Whether any field was different."""
+    """Whether any field was different; what an older version did not freeze yet stays."""
     anders = False
-    for naam in namen:
+    for naam in (naam for naam in namen if naam in waarden):
         veld = rij._meta.pk if naam == "pk" else rij._meta.get_field(naam.removesuffix("_id"))
         waarde = veld.to_python(waarden[naam])
         anders = anders or getattr(rij, naam) != waarde

@@ -12,7 +12,7 @@ from wijken.models import Wijkplan
 
 ONDERDEEL = ("pk", "niveau", "volgorde", "soort", "titel", "uitleg", "woorden", "eigen", "tekst")
 ACTIE = ("pk", "omschrijving", "wie", "begin", "einde", "bedrag", "uren", "wijkdoel_id", "vervolg_van_id")
-WIJKDOEL = ("pk", "niveau", "tekst", "maat", "nu", "straks")
+WIJKDOEL = ("pk", "niveau", "tekst", "maat", "nu", "straks", "tot_jaar", "vervolg_van_id")
 
 
 def planinhoud(plan: Wijkplan) -> dict[str, Any]:

@@ -22,7 +22,9 @@ class Paar:
             return "erbij"
         if self.nieuw is None:
             return "weg"
-        return "gelijk" if self.oud == self.nieuw else "anders"
+        velden = self.oud.keys() | self.nieuw.keys()  # an older version has no field that came later
+        gelijk = all(self.oud.get(veld) == self.nieuw.get(veld) for veld in velden)
+        return "gelijk" if gelijk else "anders"
 
     @property
     def staat(self) -> dict[str, Any]:

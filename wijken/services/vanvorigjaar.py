@@ -13,11 +13,19 @@ from wijken.services.wijkplan import wijkplan_maken
 
 @transaction.atomic
 def wijkplan_beginnen_met(
-    *, wijk: Wijk, jaar: int, vorig: Wijkplan, teksten: Collection[int], stopt: Mapping[int, str], door: Lid
+    *,
+    wijk: Wijk,
+    jaar: int,
+    vorig: Wijkplan,
+    teksten: Collection[int],
+    stopt: Mapping[int, str],
+    door: Lid,
+    doelen: Collection[int] = (),
 ) -> Wijkplan:
     """A plan that starts from ``vorig``. ``teksten``: onderdelen whose text comes along; ``stopt``: actie → reason.
 
-    The other acties go on: copied, a year later. A plan that is there already stays as it is.
+    The other acties go on: copied, a year later. Wijkdoelen that still run come along by themselves, the others when
+    they are in ``doelen``. A plan that is there already stays as it is.
     """
     Wijk.objects.select_for_update(of=("self",)).get(pk=wijk.pk)
     if bestaand := Wijkplan.objects.filter(wijk=wijk, jaar=jaar).first():
@@ -25,7 +33,8 @@ def wijkplan_beginnen_met(
     plan = wijkplan_maken(wijk=wijk, jaar=jaar)
     plan.penvoerder = vorig.penvoerder
     plan.save(update_fields=["penvoerder"])
-    doelen = {oud.pk: _kopie_van_doel(oud, plan) for oud in vorig.wijkdoelen.all()}
+    gaan_door = [oud for oud in vorig.wijkdoelen.all() if oud.loopt_in(jaar) or oud.pk in doelen]
+    nieuwe = {oud.pk: _vervolg_van_doel(oud, plan) for oud in gaan_door}
     for oud in vorig.onderdelen.prefetch_related("acties").order_by("volgorde"):
         acties = list(oud.acties.all())
         door_gaat = [actie for actie in acties if actie.pk not in stopt]
@@ -34,7 +43,7 @@ def wijkplan_beginnen_met(
         if tekst or acties:
             nieuw = _onderdeel_voor(oud, plan)
             _schrijf(nieuw, [tekst, _gestopt(gestopt, jaar)], door)
-            Actie.objects.bulk_create(_vervolg(actie, nieuw, doelen) for actie in door_gaat)
+            Actie.objects.bulk_create(_vervolg(actie, nieuw, nieuwe) for actie in door_gaat)
     return plan
 
 
@@ -90,7 +99,8 @@ def _in_jaar(dag: datetime.date, jaar: int) -> datetime.date:
     return dag.replace(year=jaar, day=28) if (dag.month, dag.day) == (2, 29) else dag.replace(year=jaar)
 
 
-def _kopie_van_doel(doel: Wijkdoel, plan: Wijkplan) -> Wijkdoel:
-    """The same goal; how it is now is asked anew."""
+def _vervolg_van_doel(doel: Wijkdoel, plan: Wijkplan) -> Wijkdoel:
+    """The same goal, a year further; how it is now is asked anew."""
     velden = {"niveau": doel.niveau, "tekst": doel.tekst, "maat": doel.maat, "straks": doel.straks}
-    return Wijkdoel.objects.create(wijkplan=plan, **velden)
+    tot_jaar = doel.tot_jaar if doel.loopt_in(plan.jaar) else None
+    return Wijkdoel.objects.create(wijkplan=plan, vervolg_van=doel, tot_jaar=tot_jaar, **velden)

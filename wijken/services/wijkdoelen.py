@@ -10,6 +10,7 @@ from wijken.models import Wijkdoel, Wijkplan
 from wijken.services.wijkplan import schrijfbaar_plan
 
 GEVOLGD = "Van dit doel is al opgeschreven hoe het ging. Laat het staan, of pas de woorden aan."
+GAAT_DOOR = "Dit doel gaat door in het plan van {jaar}. Haal het eerst daar weg, of laat het staan."
 
 
 @transaction.atomic
@@ -33,7 +34,9 @@ def wijkdoel_wijzigen(*, wijkdoel: Wijkdoel, **velden: Any) -> Wijkdoel:
 @transaction.atomic
 def wijkdoel_verwijderen(*, wijkdoel: Wijkdoel) -> None:
     """Take a goal out of the plan; its acties stay, without a goal."""
-    schrijfbaar_plan(wijkdoel.wijkplan_id)
+    plan = schrijfbaar_plan(wijkdoel.wijkplan_id)
+    if wijkdoel.vervolgdoelen.exists():
+        raise ValidationError(GAAT_DOOR.format(jaar=plan.jaar + 1))
     try:
         with transaction.atomic():
             wijkdoel.acties.update(wijkdoel=None)
