@@ -5,26 +5,13 @@ from typing import Any
 import rules
 
 from doelen.models import Mijlpaal, Opgave
-from swv.dagen import vandaag
 from swv.models import Lid, Plek, Rol
 from swv.toegang.rechten import SWV_BREED, heeft, plekken, rollen
 from wijken.bereik import SCHOOLROLLEN, bereik
-from wijken.models import Indeling, Planonderdeel
-from wijken.permissions import mag_wijkplan_schrijven
+from wijken.models import Planonderdeel
+from wijken.permissions import ACCEPTEREN, bestuursscholen, mag_wijkplan_schrijven
 
-ACCEPTEREN = (Rol.Code.BESTUURDER, Rol.Code.KWALITEITSMEDEWERKER)
 ZIET_NIET_ALLES = {Rol.Code.LEZER, Rol.Code.PARTNER}
-
-
-def bestuursscholen(lid: Lid) -> frozenset[int]:
-    """The schools whose opgaven this member accepts."""
-    besturen = plekken(lid, *ACCEPTEREN)
-    if not besturen:
-        return frozenset()
-    if plekken(lid, Rol.Code.CONTROLLER) <= besturen:
-        return bereik(lid).bestuursscholen
-    rijen = Indeling.objects.op(vandaag()).filter(bestuur__in=besturen)
-    return frozenset(rijen.values_list("school_id", flat=True))
 
 
 def taakscholen(lid: Lid) -> set[int]:

@@ -11,7 +11,6 @@ urlpatterns = [
     path("monitor/", views.monitor, name="monitor"),
     path("monitor/indicatoren/<int:pk>/", views.indicator_detail, name="indicator_detail"),
     path("monitor/doelmatigheid/", views.doelmatigheid, name="doelmatigheid"),
-    path("monitor/gesprek/<int:plek_pk>/", views.gesprek, name="gesprek"),
     path("monitor/wijken/", views.wijkenbeeld, name="wijkenbeeld"),
     path("monitor/wijken/<str:vorm>/", views.wijkenbeeld_uitvoer, name="wijkenbeeld_uitvoer"),
     path("monitor/plekken/<int:plek_pk>/", views.plek_detail, name="plek_detail"),

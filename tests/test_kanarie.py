@@ -56,6 +56,7 @@ def test_geen_document_bevat_iets_van_de_buren(wereld: Wereld, objecten: dict[st
     vragen = {
         "wijkplan": (wereld.wijken["polder"].plek, {"wijkplan": objecten["plan"], "stand": "", "status": ""}),
         "overlegverslag": (wereld.wijken["polder"].plek, {"overleg": objecten["overleg"]}),
+        "gespreksverslag": (wereld.scholen["avonturijn"].plek, {"gesprek": objecten["gesprek"]}),
         "verantwoording": (wereld.besturen["siko"].plek, {"jaar": 2027}),
         "deelnemersraad": (wereld.plek, {"jaar": 2026, "periode": "T3"}),
     }

@@ -35,6 +35,9 @@ from wijken.models import (
     Actiepunt,
     Afspraak,
     Agendapunt,
+    Dialoogkaart,
+    Gesprek,
+    Gespreksonderwerp,
     Jaarvraag,
     Opmerking,
     Overleg,
@@ -55,7 +58,7 @@ VAN, TOT = datetime.date(2027, 1, 4), datetime.date(2027, 7, 9)
 def maak_objecten(wereld: Wereld) -> dict[str, int]:
     """Name in the table → primary key. Call it inside ``with tenant(...)``."""
     objecten: dict[str, int] = {}
-    for maak in (_plaatsen, _plannen, _overleg, _geld, _arrangementen, _doelen, _documenten, _mensen):
+    for maak in (_plaatsen, _plannen, _overleg, _gesprek, _geld, _arrangementen, _doelen, _documenten, _mensen):
         objecten |= maak(wereld)
     return objecten
 
@@ -116,6 +119,18 @@ def _overleg(wereld: Wereld) -> dict[str, int]:
         plek=plek, onderwerp="geld", titel="Pot", tekst="Samen", eigenaar="pb", herzien_voor=TOT, gemaakt_door=door
     )
     return {"overleg": overleg.pk, "agendapunt": punt.pk, "afspraak": afspraak.pk, "raad": wereld.plek.pk}
+
+
+def _gesprek(wereld: Wereld) -> dict[str, int]:
+    """A talk of today with avonturijn, one topic filled in."""
+    kaart = Dialoogkaart.objects.create(volgorde=1, titel="Samen", vraag="Hoe gaat het?")
+    gesprek = Gesprek.objects.create(
+        plek=wereld.scholen["avonturijn"].plek, datum=vandaag(), gemaakt_door=wereld.leden["procesbegeleider"]
+    )
+    Gespreksonderwerp.objects.create(
+        gesprek=gesprek, kaart=kaart, volgorde=1, titel="Samen", stand="goed", notitie="Elkaar gebeld"
+    )
+    return {"gesprek": gesprek.pk, "kaart": kaart.pk}
 
 
 def _wijziging(wereld: Wereld) -> Wijziging:

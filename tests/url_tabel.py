@@ -6,7 +6,14 @@ A POST without data that gives 200 shows its form again: the role may do it. Nei
 The rows stand per subject in url_tabel_<subject>.py; their order is that of url_tabel_elders.py.
 """
 
-from tests import url_tabel_doelen, url_tabel_geld, url_tabel_overleg, url_tabel_swv, url_tabel_wijken
+from tests import (
+    url_tabel_doelen,
+    url_tabel_geld,
+    url_tabel_gesprek,
+    url_tabel_overleg,
+    url_tabel_swv,
+    url_tabel_wijken,
+)
 
 ROLLEN = (
     "directeur",
@@ -21,5 +28,5 @@ ROLLEN = (
     "lezer",
     "specialist",
 )
-ONDERWERPEN = (url_tabel_swv, url_tabel_wijken, url_tabel_geld, url_tabel_doelen, url_tabel_overleg)
+ONDERWERPEN = (url_tabel_swv, url_tabel_wijken, url_tabel_geld, url_tabel_doelen, url_tabel_overleg, url_tabel_gesprek)
 TABEL = "".join(onderwerp.RIJEN.lstrip() for onderwerp in ONDERWERPEN)

@@ -6,8 +6,6 @@ doelen:begin                             GET   -                       302 302 3
 doelen:monitor                           GET   -                       200 200 200 403 200 200 200 200 200 403 200
 doelen:indicator_detail                  GET   indicator               200 200 200 403 200 200 200 200 200 403 200
 doelen:doelmatigheid                     GET   -                       200 200 200 403 200 200 200 200 200 403 403
-doelen:gesprek                           GET   polder                  200 200 200 200 200 200 200 200 200 403 200
-doelen:gesprek                           POST  polder                  200 403 200 403 403 403 403 403 403 403 403
 doelen:wijkenbeeld                       GET   -                       200 200 200 403 200 200 200 200 200 403 200
 doelen:wijkenbeeld_uitvoer               GET   csv                     200 200 200 403 200 200 200 200 200 403 200
 doelen:wijkenbeeld_uitvoer               GET   xlsx                    200 200 200 403 200 200 200 200 200 403 200

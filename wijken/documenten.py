@@ -10,9 +10,10 @@ from swv.dagen import vandaag
 from swv.documenten.pdf import template_naar_pdf
 from swv.models import Document, Instelling, Samenwerkingsverband
 from swv.register import Bestand
-from swv.templatetags.getallen import datum
-from wijken.models import Advies, Overleg, Planversie, Wijkplan, Wijziging
+from swv.templatetags.getallen import datum, hoofdletter
+from wijken.models import Advies, Gesprek, Overleg, Planversie, Wijkplan, Wijziging
 from wijken.muurblad import muurblad
+from wijken.overzichten.gesprekken import onderwerpen_van, standzin
 from wijken.overzichten.overleg import aanwezigen, agenda_van, daarna, tafelnaam
 from wijken.overzichten.plaatsen import opsomming
 from wijken.overzichten.planlezen import niveaus_met_tekst
@@ -47,16 +48,10 @@ def versie_van(plan: Wijkplan, parameters: dict[str, Any]) -> Planversie | None:
 def pdf_context(plan: Wijkplan, versie: Planversie | None) -> dict[str, Any]:
     """Context of the report, of one version or of the working text."""
     inhoud = versie.inhoud if versie else volledige_inhoud(plan)
-    verband, instelling = Samenwerkingsverband.objects.get(pk=plan.swv_id), Instelling.objects.get()
-    kleuren, stand = palet(verband.slug), Planstand(plan)
+    kop, stand = rapportkop(plan.swv_id), Planstand(plan)
     huizen = [versie is not None or school["getekend"] for school in plan.scholen_stand]
     delen = inhoud["onderdelen"]
-    return {
-        "kleuren": kleuren,
-        "swv_naam": verband.naam,
-        "ondertitel": instelling.ondertitel,
-        "voorbeelddata": instelling.voorbeelddata,
-        "datum": vandaag(),
+    return kop | {
         "looptekst": f"Wijkplan {plan.jaar} {plan.wijk}" + ("" if versie else ", concept"),
         "plan": plan,
         "versie": versie,
@@ -73,7 +68,7 @@ def pdf_context(plan: Wijkplan, versie: Planversie | None) -> dict[str, Any]:
             rij | {"op": parse_datetime(rij["op"]), "strekking": STREKKINGEN[rij["strekking"]]}
             for rij in inhoud["adviezen"]
         ],
-        "straat": voorkant([(str(plan.wijk), huizen)], titel="De scholen van de wijk", kleuren=kleuren),
+        "straat": voorkant([(str(plan.wijk), huizen)], titel="De scholen van de wijk", kleuren=kop["kleuren"]),
     }
 
 
@@ -88,14 +83,8 @@ def verslag_pdf(document: Document, voortgang: Callable[[int], None]) -> Bestand
 
 def verslag_context(overleg: Overleg) -> dict[str, Any]:
     """Context of the verslag; points of which nothing was noted are left out of it."""
-    verband, instelling = Samenwerkingsverband.objects.get(pk=overleg.swv_id), Instelling.objects.get()
     mensen = aanwezigen(overleg)
-    return {
-        "kleuren": palet(verband.slug),
-        "swv_naam": verband.naam,
-        "ondertitel": instelling.ondertitel,
-        "voorbeelddata": instelling.voorbeelddata,
-        "datum": vandaag(),
+    return rapportkop(overleg.swv_id) | {
         "looptekst": f"Verslag {tafelnaam(overleg.plek)}, {datum(overleg.begin)}",
         "overleg": overleg,
         "naam": tafelnaam(overleg.plek),
@@ -104,6 +93,40 @@ def verslag_context(overleg: Overleg) -> dict[str, Any]:
         "punten": agenda_van(overleg),
         "actiepunten": list(overleg.actiepunten.all()),
         "volgende": daarna(overleg),
+    }
+
+
+def gespreksverslag_pdf(document: Document, voortgang: Callable[[int], None]) -> Bestand:
+    """An evaluatiegesprek: per topic how it stands, beside the time before, and what was agreed."""
+    gesprek = Gesprek.objects.select_related("plek").get(pk=document.parameters["gesprek"])
+    context = gespreksverslag_context(gesprek)
+    voortgang(40)
+    inhoud = template_naar_pdf("wijken/gesprek/rapport.html", context)
+    return Bestand(inhoud=inhoud, naam=f"Verslag {gesprek} {datum(gesprek.datum)}.pdf")
+
+
+def gespreksverslag_context(gesprek: Gesprek) -> dict[str, Any]:
+    """Context of that verslag."""
+    onderwerpen = onderwerpen_van(gesprek)
+    return rapportkop(gesprek.swv_id) | {
+        "kop": hoofdletter(str(gesprek)),
+        "looptekst": f"Verslag {gesprek}, {datum(gesprek.datum)}",
+        "gesprek": gesprek,
+        "onderwerpen": onderwerpen,
+        "standzin": standzin(een.rij.stand for een in onderwerpen),
+        "actiepunten": list(gesprek.actiepunten.all()),
+    }
+
+
+def rapportkop(swv_id: int) -> dict[str, Any]:
+    """What every report says of the samenwerkingsverband."""
+    verband, instelling = Samenwerkingsverband.objects.get(pk=swv_id), Instelling.objects.get()
+    return {
+        "kleuren": palet(verband.slug),
+        "swv_naam": verband.naam,
+        "ondertitel": instelling.ondertitel,
+        "voorbeelddata": instelling.voorbeelddata,
+        "datum": vandaag(),
     }
 
 

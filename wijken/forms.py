@@ -6,15 +6,15 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from swv.dagen import vandaag
 from swv.formulieren import DienstFormulier, Vrijetekst
-from swv.models import Lid, Plek
+from swv.models import Lid
 from swv.persoonsgegevens import weiger_zekere_persoonsgegevens
 from swv.templatetags.getallen import datum
 from wijken.models import (
     Actie,
     Actiepunt,
     Advies,
+    Gesprek,
     Opmerking,
     Overleg,
     Overlegsoort,
@@ -143,23 +143,27 @@ class ActieForm(DienstFormulier):
 
 
 class ActiepuntForm(DienstFormulier):
-    """An agreement of a wijk, noted while people talk; where it was made is filled in by itself."""
+    """An agreement, noted while people talk in a meeting or a gesprek; where it was made is filled in by itself."""
 
     tekst = Vrijetekst(label="Wat gaat er gebeuren?", max_length=300)
     wie = Vrijetekst(label="Wie doet het?", max_length=120, help_text="Een school, een team of een functie.")
     voor = Dagveld(label="Klaar voor", help_text="Bijvoorbeeld de dag van het volgende overleg.")
 
-    def __init__(self, *args: Any, plek: Plek, door: Lid, overleg: Overleg | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, bron: Overleg | Gesprek, door: Lid, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.plek, self.door, self.overleg = plek, door, overleg
+        self.bron, self.door = bron, door
 
     def save(self) -> Actiepunt:
-        waar = self.overleg.get_soort_display() if self.overleg else "gesprek"
-        lidwoord = "de" if waar == Overlegsoort.DEELNEMERSRAAD.label else "het"
-        herkomst = f"Afgesproken in {lidwoord} {waar} van {datum(self.overleg.begin if self.overleg else vandaag())}"
-        return actiepunt_maken(
-            plek=self.plek, door=self.door, herkomst=herkomst, overleg=self.overleg, **self.cleaned_data
-        )
+        return actiepunt_maken(plek=self.bron.plek, door=self.door, **self._herkomst(), **self.cleaned_data)
+
+    def _herkomst(self) -> dict[str, Any]:
+        if isinstance(self.bron, Gesprek):
+            waar, dag = "het evaluatiegesprek", self.bron.datum
+        else:
+            raad = self.bron.soort == Overlegsoort.DEELNEMERSRAAD
+            waar, dag = f"{'de' if raad else 'het'} {self.bron.get_soort_display()}", self.bron.begin
+        soort = "gesprek" if isinstance(self.bron, Gesprek) else "overleg"
+        return {"herkomst": f"Afgesproken in {waar} van {datum(dag)}", soort: self.bron}
 
 
 class OpmerkingForm(DienstFormulier):

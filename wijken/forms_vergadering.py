@@ -119,8 +119,7 @@ def actiepuntform(data: QueryDict | None, *, overleg: Overleg, volgende: Overleg
     begin = {"voor": timezone.localdate(volgende.begin)} if volgende else {}
     return ActiepuntForm(
         data,
-        plek=overleg.plek,
-        overleg=overleg,
+        bron=overleg,
         door=door,
         prefix="actie",
         initial=begin,

@@ -111,19 +111,20 @@ def _van_actiepunten(slug: str, lid: Lid) -> Iterator[Beurt]:
     laat: dict[int, list[Actiepunt]] = {}
     for punt in punten:
         if voor_mij(lid, punt):
-            yield _actiebeurt(slug, punt)
+            yield actiebeurt(slug, punt, _tafel(slug, punt.plek_id, "actiepunten"))
         elif punt.voor < vandaag() and begeleidt(lid, punt.plek):
             laat.setdefault(punt.plek_id, []).append(punt)
     for rijen in laat.values():
         yield _laatbeurt(slug, rijen)
 
 
-def _actiebeurt(slug: str, punt: Actiepunt) -> Beurt:
+def actiebeurt(slug: str, punt: Actiepunt, url: str) -> Beurt:
+    """What somebody agreed to do; ``url``: where it is ticked off."""
     return Beurt(
         sleutel=f"actiepunt-{punt.pk}",
         titel=punt.tekst,
         tekst=f"{punt.herkomst}, door {punt.wie}.",
-        url=_tafel(slug, punt.plek_id, "actiepunten"),
+        url=url,
         knop="Bekijk en vink af",
         minuten=2,
         datum=punt.voor,

@@ -13,7 +13,15 @@ from swv.templatetags.getallen import hoofdletter, telwoord
 from swv.toegang.rechten import heeft, mag
 from wijken.bereik import bereik
 from wijken.beurten import beurten_van
-from wijken.documenten import verslag_pdf, wijkplan_pdf
+from wijken.documenten import gespreksverslag_pdf, verslag_pdf, wijkplan_pdf
+from wijken.gesprekspanelen import (
+    beurten_van_gesprekken,
+    dagen_van_gesprekken,
+    gesprek_op_plek,
+    leesbare_gespreksverslagen,
+    mag_gespreksverslag,
+    mag_op_plek,
+)
 from wijken.models import Actie, Indeling, Wijk, Wijkplan
 from wijken.overlegpanelen import (
     beurten_van_overleg,
@@ -221,4 +229,17 @@ register.paneel(Paneel("wijk", "scholen", 90, "wijken/paneel_scholen.html", scho
 register.documentsoort(Documentsoort("wijkplan", "Wijkplan", wijkplan_pdf, _mag_document, _leesbare_documenten))
 register.documentsoort(
     Documentsoort("overlegverslag", "Verslag van een overleg", verslag_pdf, mag_verslag, leesbare_verslagen)
+)
+register.aan_zet(beurten_van_gesprekken)
+register.kalender(dagen_van_gesprekken)
+register.paneel(Paneel("wijk", "gesprek", 37, "wijken/gesprek/paneel.html", gesprek_op_plek, mag_op_plek))
+register.paneel(Paneel("school", "gesprek", 40, "wijken/gesprek/paneel.html", gesprek_op_plek, mag_op_plek))
+register.documentsoort(
+    Documentsoort(
+        "gespreksverslag",
+        "Verslag van een evaluatiegesprek",
+        gespreksverslag_pdf,
+        mag_gespreksverslag,
+        leesbare_gespreksverslagen,
+    )
 )

@@ -4,11 +4,13 @@ from typing import Any
 
 import rules
 
+from swv.dagen import vandaag
 from swv.models import Lid, Plek, Rol
 from swv.toegang.rechten import SWV_BREED, heeft, plekken
 from wijken.bereik import bereik
-from wijken.models import Bestuur, Opmerking, School, Wijk, Wijkplan
+from wijken.models import Bestuur, Gesprek, Indeling, Opmerking, School, Wijk, Wijkplan
 
+ACCEPTEREN = (Rol.Code.BESTUURDER, Rol.Code.KWALITEITSMEDEWERKER)
 ZIET_ALLES = tuple(code for code in Rol.Code.values if code not in (Rol.Code.LEZER, Rol.Code.PARTNER))
 
 
@@ -24,6 +26,28 @@ def bestuurderswijken(lid: Lid) -> set[int]:
         return set()
     wijk_van = bereik(lid).wijk_van
     return {wijk_van[school] for school in bereik(lid).bestuursscholen if school in wijk_van}
+
+
+def bestuursscholen(lid: Lid) -> frozenset[int]:
+    """The schools of which this member is bestuurder or kwaliteitsmedewerker; a controller is neither."""
+    besturen = plekken(lid, *ACCEPTEREN)
+    if not besturen:
+        return frozenset()
+    if plekken(lid, Rol.Code.CONTROLLER) <= besturen:
+        return bereik(lid).bestuursscholen
+    rijen = Indeling.objects.op(vandaag()).filter(bestuur__in=besturen)
+    return frozenset(rijen.values_list("school_id", flat=True))
+
+
+def begeleide_plekken(lid: Lid) -> set[int]:
+    """The wijken of this procesbegeleider, with their schools."""
+    wijken = plekken(lid, Rol.Code.PROCESBEGELEIDER)
+    return wijken | {school for school, wijk in bereik(lid).wijk_van.items() if wijk in wijken}
+
+
+def geleide_plekken(lid: Lid) -> set[int]:
+    """The schools of this directeur, with their wijken."""
+    return plekken(lid, Rol.Code.DIRECTEUR) | directeurswijken(lid)
 
 
 @rules.predicate
@@ -152,6 +176,47 @@ def mag_punt_inbrengen(lid: Lid, plek: Plek) -> bool:
 
 
 @rules.predicate
+def mag_gesprek_lezen(lid: Lid, plek: Plek) -> bool:
+    """What was said: for the people of that place, its procesbegeleider, and of a school its bestuur."""
+    eigen = bereik(lid).scholen | geleide_plekken(lid) | begeleide_plekken(lid)
+    return plek.pk in eigen or plek.pk in bestuursscholen(lid)
+
+
+@rules.predicate
+def mag_gesprekken_zien(lid: Lid, plek: Plek) -> bool:
+    """That it was held, and what is still to be done: the samenwerkingsverband too."""
+    return heeft(lid, *SWV_BREED) or mag_gesprek_lezen(lid, plek)
+
+
+@rules.predicate
+def mag_gesprek_voeren(lid: Lid, plek: Plek) -> bool:
+    """Plan and begin: the procesbegeleider and the directeur, of a wijk all its directeuren."""
+    return plek.pk in geleide_plekken(lid) | begeleide_plekken(lid)
+
+
+@rules.predicate
+def mag_gesprek_schrijven(lid: Lid, gesprek: Gesprek) -> bool:
+    """Both at once; in writing the directeur alone. What is closed changes no more."""
+    if gesprek.klaar_op:
+        return False
+    if gesprek.vorm == Gesprek.Vorm.SCHRIFTELIJK:
+        return gesprek.plek_id in geleide_plekken(lid)
+    return mag_gesprek_voeren(lid, gesprek.plek)
+
+
+@rules.predicate
+def mag_gesprekkenlijst_zien(lid: Lid, niets: Any = None) -> bool:
+    """Whether there is any place whose talks this member may see."""
+    return heeft(lid, *SWV_BREED, *ACCEPTEREN, Rol.Code.PROCESBEGELEIDER) or bool(bereik(lid).scholen)
+
+
+@rules.predicate
+def mag_actiepunt_maken(lid: Lid, plek: Plek) -> bool:
+    """Note and tick off: who leads the meetings of a table, or the talks of a place."""
+    return mag_overleg_leiden(lid, plek) or mag_gesprek_voeren(lid, plek)
+
+
+@rules.predicate
 def mag_overleggen_zien(lid: Lid, niets: Any = None) -> bool:
     """Whether there is any table to show."""
     wie = (*SWV_BREED, Rol.Code.BESTUURDER, Rol.Code.PROCESBEGELEIDER, Rol.Code.PARTNER)
@@ -175,7 +240,13 @@ rules.add_perm("wijken.teken_wijkplan", mag_voor_school_tekenen)
 rules.add_perm("wijken.plaats_opmerking", mag_opmerking_plaatsen)
 rules.add_perm("wijken.los_opmerking_op", mag_opmerking_oplossen)
 rules.add_perm("wijken.beheer_sjabloon", mag_sjabloon_beheren)
-rules.add_perm("wijken.maak_actiepunt", mag_overleg_leiden)
+rules.add_perm("wijken.maak_actiepunt", mag_actiepunt_maken)
+rules.add_perm("wijken.lees_gesprek", mag_gesprek_lezen)
+rules.add_perm("wijken.zie_gesprekken", mag_gesprekken_zien)
+rules.add_perm("wijken.voer_gesprek", mag_gesprek_voeren)
+rules.add_perm("wijken.schrijf_gesprek", mag_gesprek_schrijven)
+rules.add_perm("wijken.zie_gesprekkenlijst", mag_gesprekkenlijst_zien)
+rules.add_perm("wijken.beheer_dialoogkaarten", mag_sjabloon_beheren)
 rules.add_perm("wijken.leid_overleg", mag_overleg_leiden)
 rules.add_perm("wijken.lees_overleg", mag_overleg_lezen)
 rules.add_perm("wijken.lees_besluiten", mag_besluiten_lezen)

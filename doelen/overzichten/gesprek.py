@@ -1,6 +1,7 @@
-"""What a wijk talks about: big figures and three questions computed from them.
+"""What an evaluatiegesprek talks about: big figures and three questions computed from them.
 
-The page stands on a wall while others look on, so it holds what everybody may see, whoever opens it.
+Of a wijk the page stands on a screen while others look on, so it holds what everybody may see, whoever opens it. Of a
+school only those talk who have a task with its counts; there each sees what the page of a figure shows too.
 """
 
 from collections.abc import Sequence
@@ -30,9 +31,11 @@ class Gespreksvraag:
     cijfer: Cijfer | None = None
 
 
-def gesprekspagina(plek: Plek, jaar: int, lid: Lid) -> dict[str, Any]:
-    """The figures of one wijk in its newest period; four queries."""
-    boek = Cijferboek(Uitkomst.objects.filter(plek=plek, jaar__in=(jaar, jaar - 1)), lid, exact=False)
+def gespreksfeiten(plek: Plek, jaar: int, lid: Lid) -> dict[str, Any]:
+    """The figures of one wijk or school in its newest period; four queries."""
+    boek = Cijferboek(
+        Uitkomst.objects.filter(plek=plek, jaar__in=(jaar, jaar - 1)), lid, exact=plek.soort == Plek.Soort.SCHOOL
+    )
     periode = periode_van_plek(boek, plek, jaar)
     cijfers = boek.cijfers(plek.pk, jaar, periode)
     toen = boek.cijfers(plek.pk, jaar - 1, periode)
@@ -41,7 +44,7 @@ def gesprekspagina(plek: Plek, jaar: int, lid: Lid) -> dict[str, Any]:
     woorden = [regel for _, regel in mijlpalen_van_plek(plek, jaar=jaar)]
     codes = [cijfer.oordeel for cijfer in beoordeeld] + [regel.oordeel for regel in woorden]
     return {
-        "kop": kop_van_plek(jaar, codes, over=plek.naam),
+        "gesprekskop": kop_van_plek(jaar, codes, over=plek.naam),
         "periode": periode,
         "uit": uit(cijfers.values()),
         "berekend_op": boek.berekend_op(jaar),
@@ -98,9 +101,7 @@ def zonder_vooruitgang(paren: Sequence[tuple[Cijfer, Cijfer | None]], woorden: S
         cijfer, toen = max(stil, key=lambda paar: paar[0].stuk)
         bevinding = f"{kop_van_cijfer(cijfer, toen)}."
         return Gespreksvraag(bevinding, "Wat is al geprobeerd, en waarmee stopt u?", cijfer)
-    return Gespreksvraag(
-        "Geen doel van deze wijk staat stil.", "Welk doel verdient volgend jaar als eerste uw aandacht?"
-    )
+    return Gespreksvraag("Geen doel staat hier stil.", "Welk doel verdient volgend jaar als eerste uw aandacht?")
 
 
 def _stand(regel: Doelregel) -> str:

@@ -15,7 +15,13 @@ from doelen.panelen.plannen import (
     doelen_van_plan,
     jaren_van_planperiode,
 )
-from doelen.panelen.plekken import doelen_op_bestuur, doelen_op_school, doelen_op_wijk, doelen_per_wijk
+from doelen.panelen.plekken import (
+    doelen_bij_gesprek,
+    doelen_op_bestuur,
+    doelen_op_school,
+    doelen_op_wijk,
+    doelen_per_wijk,
+)
 from doelen.panelen.thuis import plaat_op_thuis, wijken_op_thuis
 from doelen.panelen.toelichtingen import toelichtingen
 from doelen.permissions import mag_doelen_zien, mag_opgaven_zien, mag_rapportages_zien
@@ -51,6 +57,7 @@ register.paneel(Paneel("bestuur", "doelen", 30, "doelen/panelen/plek.html", doel
 register.paneel(Paneel("planonderdeel", "doelen", 10, "doelen/panelen/planonderdeel.html", doelen_van_onderdeel))
 register.paneel(Paneel("wijkplan", "doelen", 20, "doelen/panelen/wijkplan.html", doelen_van_plan))
 register.paneel(Paneel("voortgang", "doelen", 10, "doelen/panelen/voortgang.html", doelen_bij_blad))
+register.paneel(Paneel("gesprek", "doelen", 10, "doelen/panelen/gesprek.html", doelen_bij_gesprek, mag_doelen_zien))
 register.paneel(Paneel("begeleiding", "doelen", 10, "doelen/panelen/begeleiding.html", doelen_per_wijk))
 register.snapshotdeel(Snapshotdeel("wijkplan", "doelen", doelen_in_plan, doelen_terug))
 register.snapshotdeel(Snapshotdeel("wijkplan", "actiedoelen", actiedoelen_in_plan, actiedoelen_terug))

@@ -8,13 +8,13 @@ from django.urls import reverse
 from doelen.models import Opgave
 from doelen.overzichten.mijlpalen import mijlpalen_te_beoordelen
 from doelen.overzichten.opgaven import minuten, naam_van
-from doelen.permissions import bestuursscholen
 from swv.dagen import vandaag
 from swv.models import Lid, Plek, Rol
 from swv.register import Beurt
 from swv.templatetags.getallen import datum, hoofdletter, telwoord
 from swv.toegang.rechten import SWV_BREED, heeft, plekken, rollen
 from wijken.bereik import SCHOOLROLLEN
+from wijken.permissions import bestuursscholen
 
 VRAGEN_PER_OPGAVE = 10
 MINUTEN_CONTROLE, MINUTEN_OORDEEL = 2, 3

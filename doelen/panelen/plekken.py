@@ -3,6 +3,7 @@
 from typing import Any
 
 from doelen.overzichten.bevindingen import kop_van_plek
+from doelen.overzichten.gesprek import gespreksfeiten
 from doelen.overzichten.oordelen_per_wijk import oordelen_per_wijk
 from doelen.overzichten.plekken import MEESTE, Doelregel, plekregels
 from doelen.permissions import mag_exact_zien
@@ -21,6 +22,12 @@ def doelen_op_school(vraag: Vraag) -> Context:
 
 def doelen_op_bestuur(vraag: Vraag) -> Context:
     return _doelen(vraag) | {"soort": "bestuur"}
+
+
+def doelen_bij_gesprek(vraag: Vraag) -> Context | None:
+    """The figures to talk about, as everybody in the room may see them; none before the first are there."""
+    feiten = gespreksfeiten(vraag.onderwerp, vraag.jaar, vraag.lid)
+    return feiten | {"plek": vraag.onderwerp, "jaar": vraag.jaar} if feiten["periode"] else None
 
 
 def doelen_per_wijk(vraag: Vraag) -> Context | None:

@@ -31,7 +31,6 @@ from doelen.views.boom import (
 from doelen.views.correcties import correctie_create
 from doelen.views.doelen import boom, jaardoel_detail, jaardoel_list
 from doelen.views.doelmatigheid import doelmatigheid
-from doelen.views.gesprek import gesprek
 from doelen.views.indicatoren import indicator_detail
 from doelen.views.koppelingen import onderdeeldoel_create, onderdeeldoel_delete
 from doelen.views.mijlpalen import mijlpaal_bewijsstuk, mijlpaal_update
@@ -65,7 +64,6 @@ __all__ = [
     "boomdeel_delete",
     "correctie_create",
     "doelmatigheid",
-    "gesprek",
     "grootheid_create",
     "indicator_detail",
     "interventie_create",

@@ -13,12 +13,12 @@ from doelen import services
 from doelen.forms import OpgaveForm, TerugForm
 from doelen.models import Opgave, Opgaveronde
 from doelen.overzichten import opgaven as beeld
-from doelen.permissions import bestuursscholen
 from doelen.services.vragen import vragen_van
 from swv.formulieren import BevestigFormulier
 from swv.models import Instelling
 from swv.tasks import ronde_van_swv
 from swv.toegang.rechten import mag, toets
+from wijken.permissions import bestuursscholen
 
 
 @require_GET

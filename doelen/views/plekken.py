@@ -32,6 +32,7 @@ def plek_detail(request: HttpRequest, swv: str, plek_pk: int) -> HttpResponse:
         "vorig_jaar": jaar - 1,
         "plaat": doelenplaat(context["themarijen"], JAREN, {jaar: context["periode"]}) if context["themarijen"] else "",
         "pagina": reverse(PAGINA[plek.soort], args=[swv, plek.pk]) if plek.soort in PAGINA else "",
+        "voert_gesprek": mag(request.lid, "wijken.voer_gesprek", plek),
         "ziet_alles": mag(request.lid, "doelen.zie_doelen"),
         "voorbeeld": Instelling.objects.values_list("voorbeelddata", flat=True).first(),
         "kruimels": _kruimels(request, swv, plek, context["boven"]),

@@ -1,4 +1,4 @@
-"""The talk in a wijk: figures for everybody in the room, three questions, and agreements noted on the spot."""
+"""The figures at a talk: of a wijk for everybody in the room, and three questions."""
 
 from dataclasses import replace
 
@@ -10,21 +10,14 @@ from swv.tenancy.context import tenant
 from tests.doelen.opgaven import maak_doelen
 from tests.doelen.test_views import aantal_vragen, tekst
 from tests.wereld import Wereld, snel
-from wijken.models import Actiepunt
 
-AFSPRAAK = {"tekst": "Samen een leesochtend", "wie": "Avonturijn", "voor": "2026-12-11"}
 SLB = Cijfer("slb", "SLB", "", "procent", "slb", "SLB", "9 %", "", "", "", "8 % of minder", "loopt_achter", 4, 4)
 ACHTER = replace(SLB, getal=9.0, doel_getal=8.0, grens="8 %", omlaag=True)
 
 
 @pytest.fixture
 def adres(wereld: Wereld) -> str:
-    return f"/odp/doelen/monitor/gesprek/{wereld.wijken['polder'].pk}/"
-
-
-def open_afspraken(wereld: Wereld) -> list[tuple[str, bool]]:
-    with tenant(wereld.swv.pk):
-        return [(punt.tekst, punt.klaar_op is None) for punt in Actiepunt.objects.all()]
+    return f"/odp/wijken/gesprek/plek/{wereld.wijken['polder'].pk}/"
 
 
 @snel
@@ -36,40 +29,18 @@ def test_gesprek_toont_ook_de_procesbegeleider_geen_klein_aantal(wereld: Wereld,
     pagina = tekst(client, adres)
 
     assert "6,7 %" not in pagina
-    assert "Er kijken anderen mee, daarom staan kleine aantallen er niet." in pagina
-    assert "Drie vragen voor vandaag" in pagina
+    assert "Drie vragen bij deze cijfers" in pagina
     assert aantal_vragen(client, adres) <= 15
 
 
 @snel
-def test_afspraak_staat_er_een_keer_en_is_af_te_vinken_en_terug(wereld: Wereld, adres: str) -> None:
-    client = wereld.client("procesbegeleider")
-    for _ in range(2):
-        assert client.post(adres, AFSPRAAK).status_code == 302
-
-    assert open_afspraken(wereld) == [("Samen een leesochtend", True)]
-    assert "Eerst: één open afspraak" in tekst(client, adres)
-
+def test_gesprek_met_een_school_toont_wie_een_taak_heeft_haar_eigen_cijfers(wereld: Wereld) -> None:
     with tenant(wereld.swv.pk):
-        vink = f"/odp/wijken/overleg/actiepunt/{Actiepunt.objects.get().pk}/"
-    wereld.client("directeur").post(vink, {"klaar": "1"})
-    assert open_afspraken(wereld) == [("Samen een leesochtend", False)]
-    assert "Dit jaar klaar: 1" in tekst(client, adres)
-    client.post(vink, {"klaar": "0"})
-    assert open_afspraken(wereld) == [("Samen een leesochtend", True)]
+        maak_doelen(wereld)
+    adres = f"/odp/wijken/gesprek/plek/{wereld.scholen['avonturijn'].pk}/"
 
-
-@snel
-def test_foute_afspraak_zegt_het_bij_het_veld_en_houdt_de_tekst(wereld: Wereld, adres: str) -> None:
-    client = wereld.client("directeur")
-
-    gisteren = client.post(adres, AFSPRAAK | {"voor": "2026-11-21"}).content.decode()
-    nummer = client.post(adres, AFSPRAAK | {"tekst": "Bel over leerling 123456782"}).content.decode()
-
-    assert "Deze dag is al voorbij. Kies vandaag of een latere dag." in gisteren
-    assert 'value="Samen een leesochtend"' in gisteren
-    assert "Bel over leerling 123456782" in nummer
-    assert open_afspraken(wereld) == []
+    assert "Avonturijn 2026" in tekst(wereld.client("directeur"), adres)
+    assert "Avonturijn 2026" not in tekst(wereld.client("medewerker"), adres)
 
 
 def test_drie_vragen_volgen_uit_de_cijfers() -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from doelen.models import Indicator
 from swv.tenancy.context import tenant
@@ -30,14 +30,8 @@ def test_paginas_met_cijfers_zijn_voor_iedereen_en_passen_op_een_telefoon(
         "wijken/",
         f"wijken/?wijk={wijk}&wijk={haven}",
         "doelmatigheid/",
-        f"gesprek/{wijk}/",
+        f"../../wijken/gesprek/plek/{wijk}/",
     ):
         page.goto(f"{live_server.url}/odp/doelen/monitor/{pad}")
         toegankelijk(page)
         past_op_telefoon(page)
-
-    page.get_by_label("Wat gaat er gebeuren?").fill("Samen lezen")
-    page.get_by_label("Wie doet het?").fill("Avonturijn")
-    page.get_by_label("Klaar voor").fill("2026-12-11")
-    page.get_by_role("button", name="Schrijf de afspraak op").click()
-    expect(page.get_by_role("heading", name="Eerst: één open afspraak")).to_be_visible()

@@ -12,6 +12,7 @@ from swv.models import Lid
 from swv.templatetags.getallen import datum, hoofdletter, telwoord
 from wijken.bereik import bereik
 from wijken.models import Overleg, Overlegsoort, Stand, Voortgang, Voortgangsregel, Wijk, Wijkplan
+from wijken.overzichten.gesprekken import Gesprektelling, gesprektellingen
 from wijken.overzichten.plaatsen import opsomming, planjaar, wijken_van
 from wijken.overzichten.planstand import Planstand
 from wijken.overzichten.voortgang import standenzin
@@ -36,6 +37,7 @@ class Wijkrij:
     standen: Counter[str]
     overleggen: int
     verwacht: int  # overleggen by now; 0 where nobody keeps them here
+    gesprekken: Gesprektelling
     tijdvak: Tijdvak
 
     @property
@@ -73,7 +75,14 @@ class Wijkrij:
         """Why to go and see this wijk, the heaviest first; empty when nothing asks for it."""
         return [
             zin
-            for zin in (self._plan_te_laat(), self._gestopt(), self._voortgang(), self._overleg(), self._stil())
+            for zin in (
+                self._plan_te_laat(),
+                self._gestopt(),
+                self._voortgang(),
+                self._overleg(),
+                self._gesprek(),
+                self._stil(),
+            )
             if zin
         ]
 
@@ -104,6 +113,13 @@ class Wijkrij:
         aantal = hoofdletter(telwoord(self.overleggen))
         return f"{aantal} {woord} gehouden in {self.jaar}; {telwoord(self.verwacht)} was de bedoeling."
 
+    def _gesprek(self) -> str:
+        aantal = self.gesprekken.te_weinig
+        if not aantal:
+            return ""
+        woord = "evaluatiegesprek ontbreekt" if aantal == 1 else "evaluatiegesprekken ontbreken"
+        return f"{hoofdletter(telwoord(aantal))} {woord} in {self.jaar}, van de wijk en haar scholen samen."
+
     def _stil(self) -> str:
         if self.nieuw is None:
             return f"Er is nog geen plan voor {planjaar()}." if vandaag().month >= 10 else ""
@@ -113,7 +129,7 @@ class Wijkrij:
 
 
 def wijkrijen_van(lid: Lid) -> list[Wijkrij]:
-    """The wijken this member guides, by name; five queries, however many."""
+    """The wijken this member guides, by name; six queries, however many."""
     eigen = bereik(lid)
     wijken = [wijk for wijk in wijken_van(lid).values() if eigen.swv_breed or wijk.pk in eigen.wijken]
     jaar, periode = tijdvak = open_tijdvak()
@@ -123,6 +139,7 @@ def wijkrijen_van(lid: Lid) -> list[Wijkrij]:
     ids = [plan.pk for plan in lopend.values()]
     voortgangen = {een.wijkplan_id: een for een in Voortgang.objects.filter(wijkplan__in=ids, periode=periode)}
     standen, overleggen = _standen(ids), _overleggen([wijk.pk for wijk in wijken], jaar)
+    gesprekken = gesprektellingen(lid, [wijk.pk for wijk in wijken], jaar)
     rijen = []
     for wijk in wijken:
         plan, stand = lopend.get(wijk.pk), nieuw.get(wijk.pk)
@@ -137,7 +154,8 @@ def wijkrijen_van(lid: Lid) -> list[Wijkrij]:
                 voortgang=voortgangen.get(plan.pk) if plan else None,
                 standen=standen.get(plan.pk, Counter()) if plan else Counter(),
                 overleggen=overleggen.get(wijk.pk, 0),
-                verwacht=_verwacht(jaar) if overleggen else 0,
+                verwacht=_verwachte_overleggen(jaar) if overleggen else 0,
+                gesprekken=gesprekken[wijk.pk],
                 tijdvak=tijdvak,
             )
         )
@@ -184,7 +202,7 @@ def _standen(plannen: list[int]) -> dict[int, Counter[str]]:
     return standen
 
 
-def _verwacht(jaar: int) -> int:
+def _verwachte_overleggen(jaar: int) -> int:
     """As many overleggen as quarters are over."""
     return OVERLEGGEN if jaar_is_voorbij(jaar) else (vandaag().month - 1) * OVERLEGGEN // 12
 

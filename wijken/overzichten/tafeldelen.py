@@ -8,13 +8,14 @@ from django.db.models.functions import JSONObject
 
 from swv.dagen import vandaag
 from swv.models import Plek
-from wijken.models import Actiepunt, Afspraak, Agendapunt, Overleg
+from wijken.models import Actiepunt, Afspraak, Agendapunt, Gesprek, Overleg
 
 VELDEN: dict[type[Model], tuple[str, ...]] = {
     Overleg: ("id", "soort", "begin", "einde", "waar", "status", "uitgenodigd_op"),
     Agendapunt: ("id", "soort", "titel", "overleg_id"),
     Actiepunt: ("id", "tekst", "wie", "voor", "herkomst"),
     Afspraak: ("id", "titel", "eigenaar", "herzien_voor"),
+    Gesprek: ("id", "datum", "vorm", "klaar_op"),
 }
 
 

@@ -18,6 +18,13 @@ from wijken.services.agendapunten import (
     punten_opslaan,
     soort_van,
 )
+from wijken.services.dialoogkaarten import (
+    kaart_beeindigen,
+    kaart_bewaren,
+    kaart_verplaatsen,
+    kaarten_beginnen,
+    kaarten_voor,
+)
 from wijken.services.eigenonderdelen import (
     onderdeel_hernoemen,
     onderdeel_toevoegen,
@@ -25,6 +32,7 @@ from wijken.services.eigenonderdelen import (
     onderdeel_weghalen,
 )
 from wijken.services.genodigden import genodigden
+from wijken.services.gesprekken import gesprek_afronden, gesprek_beginnen, gesprek_opslaan, gesprek_weghalen
 from wijken.services.onderdelen import (
     Botsing,
     actie_toevoegen,
@@ -112,10 +120,19 @@ __all__ = [
     "evaluatie_opslaan",
     "genodigden",
     "genoemde_mailen",
+    "gesprek_afronden",
+    "gesprek_beginnen",
+    "gesprek_opslaan",
+    "gesprek_weghalen",
     "heropenen",
     "is_vast",
     "jaarvraag_bewaren",
     "jaarvraag_verwijderen",
+    "kaart_beeindigen",
+    "kaart_bewaren",
+    "kaart_verplaatsen",
+    "kaarten_beginnen",
+    "kaarten_voor",
     "mee_te_vragen",
     "nieuwste_versie",
     "onderdeel_hernoemen",

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from swv.dagen import vandaag
 from swv.models import Lid, Plek
-from wijken.models import Actiepunt, Overleg
+from wijken.models import Actiepunt, Gesprek, Overleg
 
 
 @transaction.atomic
@@ -20,12 +20,13 @@ def actiepunt_maken(
     herkomst: str,
     door: Lid,
     overleg: Overleg | None = None,
+    gesprek: Gesprek | None = None,
 ) -> Actiepunt:
     """Note an agreement. Sent twice it is one: the open one with the same words is given back."""
     if voor < vandaag():
         raise ValidationError({"voor": "Deze dag is al voorbij. Kies vandaag of een latere dag."})
     Plek.objects.select_for_update().get(pk=plek.pk)
-    velden = {"herkomst": herkomst, "gemaakt_door": door, "overleg": overleg}
+    velden = {"herkomst": herkomst, "gemaakt_door": door, "overleg": overleg, "gesprek": gesprek}
     actiepunt, _ = Actiepunt.objects.get_or_create(
         plek=plek, tekst=tekst, wie=wie, voor=voor, klaar_op=None, defaults=velden
     )

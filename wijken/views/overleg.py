@@ -142,7 +142,8 @@ def actiepunt_update(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     messages.success(request, "De afspraak is klaar." if klaar else "De afspraak staat weer open.")
     terug = request.POST.get("terug", "")
     veilig = terug.startswith(f"/{swv}/") and url_has_allowed_host_and_scheme(terug, allowed_hosts=None)
-    return redirect(terug if veilig else reverse("wijken:overleg_plek", args=[swv, actiepunt.plek_id]))
+    pagina = "wijken:gesprek_plek" if actiepunt.plek.soort == Plek.Soort.SCHOOL else "wijken:overleg_plek"
+    return redirect(terug if veilig else reverse(pagina, args=[swv, actiepunt.plek_id]))
 
 
 def tafel(request: HttpRequest, pk: int) -> Plek:
