@@ -1,6 +1,7 @@
 """Evaluatiegesprekken: beginning one, the sheet that two people fill in at once, and the cards to talk by."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -14,7 +15,6 @@ from wijken.models import Dialoogkaart, Gesprek, Gespreksonderwerp
 from wijken.overzichten.gesprekken import Onderwerp
 from wijken.services.dialoogkaarten import kaart_bewaren
 from wijken.services.gesprekken import KOP, SLOT, gesprek_beginnen, gesprek_opslaan, sleutel_van
-from wijken.services.samen_invullen import Invoer, Waarden
 
 
 class BeginForm(DienstFormulier):
@@ -87,10 +87,8 @@ class Gespreksblad(Blad):
         begin = {sleutel_van(een.rij): {"stand": een.rij.stand, "notitie": een.rij.notitie} for een in self.onderwerpen}
         slot = {SLOT: {"samenvatting": gesprek.samenvatting}}
         rijen = rijen_van(KopFormulier, kop, data) | rijen_van(OnderwerpFormulier, begin, data)
-        super().__init__(rijen | rijen_van(SlotFormulier, slot, data), data)
-
-    def dienst(self, invoer: Iterable[Invoer]) -> dict[str, Waarden]:
-        return gesprek_opslaan(gesprek=self.gesprek, invoer=invoer)
+        rijen |= rijen_van(SlotFormulier, slot, data)
+        super().__init__(rijen, data, dienst=partial(gesprek_opslaan, gesprek=gesprek))
 
     @property
     def kop(self) -> Rijformulier:

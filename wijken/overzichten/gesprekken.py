@@ -121,9 +121,9 @@ def standzin(standen: Iterable[str]) -> str:
 def onderwerpen_van(gesprek: Gesprek) -> list[Onderwerp]:
     """The topics with the stand of the last closed talk before it; two queries."""
     vorig = vorige_van(gesprek)
-    toen = {een.kaart_id or een.titel: een for een in vorig.onderwerpen.all()} if vorig else {}
-    for een in toen.values():
-        een.gesprek = vorig
+    toen: dict[int | str, Gespreksonderwerp] = {}
+    for een in vorig.onderwerpen.all() if vorig else ():
+        toen[een.kaart_id or een.titel] = een
     return [Onderwerp(een, toen.get(een.kaart_id or een.titel)) for een in gesprek.onderwerpen.order_by("volgorde")]
 
 
@@ -164,7 +164,7 @@ def gespreksgroepen(lid: Lid, jaar: int) -> list[dict[str, Any]]:
     for rijen in groepen.values():
         rijen.sort(key=lambda rij: rij["plek"].soort != Plek.Soort.WIJK)
     volgorde = sorted(groepen, key=lambda pk: (pk is None, plekken[pk].sorteernaam if pk else ""))
-    return [{"wijk": plekken.get(pk), "rijen": groepen[pk]} for pk in volgorde]
+    return [{"wijk": plekken[pk] if pk else None, "rijen": groepen[pk]} for pk in volgorde]
 
 
 def lijstkop(groepen: Sequence[dict[str, Any]], jaar: int) -> str:

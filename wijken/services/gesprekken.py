@@ -11,7 +11,7 @@ from swv.dagen import vandaag
 from swv.models import Lid, Plek
 from wijken.models import Gesprek, Gespreksonderwerp
 from wijken.services.dialoogkaarten import kaarten_voor
-from wijken.services.samen_invullen import Doen, Invoer, Waarden
+from wijken.services.samen_invullen import Invoer, Waarden, rijen_opslaan
 
 KOP, SLOT = "kop", "slot"
 AF = "Dit gesprek is afgerond en verandert niet meer. Wat u nu afspreekt, hoort bij het volgende."
@@ -40,15 +40,14 @@ def gesprek_opslaan(*, gesprek: Gesprek, invoer: Iterable[Invoer]) -> dict[str, 
         return {}
     _weiger_af(gesprek)
     onderwerpen = {sleutel_van(een): een for een in gesprek.onderwerpen.all()}
-    botsingen: dict[str, Waarden] = {}
-    for een in te_doen:
-        nu = waarden_van(gesprek, onderwerpen.get(een.sleutel), een.sleutel)
-        doen = een.doen(nu)
-        if doen == Doen.BOTST:
-            botsingen[een.sleutel] = nu
-        elif doen == Doen.SCHRIJVEN:
-            _schrijf(een, gesprek, onderwerpen.get(een.sleutel))
-    return botsingen
+
+    def nu(sleutel: str) -> Waarden:
+        return _waarden(gesprek, onderwerpen.get(sleutel), sleutel)
+
+    def schrijf(sleutel: str, waarden: Waarden) -> None:
+        _schrijf(sleutel, waarden, gesprek, onderwerpen.get(sleutel))
+
+    return rijen_opslaan(te_doen, nu=nu, schrijf=schrijf)
 
 
 @transaction.atomic
@@ -82,22 +81,22 @@ def sleutel_van(onderwerp: Gespreksonderwerp) -> str:
     return f"onderwerp-{onderwerp.pk}"
 
 
-def waarden_van(gesprek: Gesprek, onderwerp: Gespreksonderwerp | None, sleutel: str) -> Waarden:
+def _waarden(gesprek: Gesprek, onderwerp: Gespreksonderwerp | None, sleutel: str) -> Waarden:
     """What stands there now, in the order of the fields of its row."""
     if onderwerp is not None:
         return onderwerp.stand, onderwerp.notitie
     return (str(gesprek.datum), gesprek.erbij) if sleutel == KOP else (gesprek.samenvatting,)
 
 
-def _schrijf(invoer: Invoer, gesprek: Gesprek, onderwerp: Gespreksonderwerp | None) -> None:
+def _schrijf(sleutel: str, waarden: Waarden, gesprek: Gesprek, onderwerp: Gespreksonderwerp | None) -> None:
     if onderwerp is not None:
-        onderwerp.stand, onderwerp.notitie = invoer.waarden
+        onderwerp.stand, onderwerp.notitie = waarden
         onderwerp.save(update_fields=["stand", "notitie"])
-    elif invoer.sleutel == SLOT:
-        gesprek.samenvatting = invoer.waarden[0]
+    elif sleutel == SLOT:
+        gesprek.samenvatting = waarden[0]
         gesprek.save(update_fields=["samenvatting"])
     else:
-        _verzet(gesprek, *invoer.waarden)
+        _verzet(gesprek, *waarden)
 
 
 def _verzet(gesprek: Gesprek, dag: str, erbij: str) -> None:
