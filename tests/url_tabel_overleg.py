@@ -7,6 +7,7 @@ kalender                                 POST  -                       302 302 3
 kalender_bestand                         GET   -                       200 200 200 200 200 200 200 200 200 200 200
 geschiedenis                             GET   overleggen,overleg      200 200 200 200 403 403 200 200 200 403 403
 geschiedenis                             GET   afspraken,afspraak      200 200 200 200 200 403 200 200 200 403 403
+wijken:besluit_list                      GET   -                       200 200 200 200 200 403 200 200 200 403 403
 wijken:overleg_list                      GET   -                       302 302 302 302 200 403 200 200 200 403 403
 wijken:overleg_plek                      GET   polder                  200 200 200 200 200 403 200 200 200 403 403
 wijken:overleg_plek                      GET   raad                    403 403 403 403 200 403 200 200 200 403 403

@@ -86,6 +86,7 @@ def _deel(deel: dict[str, Any]) -> dict[str, Any]:
             "begin": parse_date(actie["begin"]),
             "einde": parse_date(actie["einde"]),
             "bedrag": Decimal(actie["bedrag"]),
+            "uren": Decimal(actie.get("uren", 0)),
         }
         for actie in deel["acties"]
     ]

@@ -121,7 +121,9 @@ def agendapunt_create(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     plek = get_object_or_404(Plek, pk=pk, soort__in=SOORTEN)
     toets(request.lid, "wijken.breng_punt_in", plek)
     wijk = _vanuit(request, plek)
-    form = PuntForm(request.POST or None, request.FILES or None, plek=plek, vanuit=wijk, door=request.lid)
+    begin = {"titel": request.GET.get("titel", "")[:200]}
+    gegeven = (request.POST or None, request.FILES or None)
+    form = PuntForm(*gegeven, plek=plek, vanuit=wijk, door=request.lid, initial=begin)
     terug = wijk or plek
     if form.save_if_valid():
         punt = form.resultaat
