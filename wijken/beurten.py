@@ -70,7 +70,7 @@ def _bespreken(slug: str, stand: Planstand) -> Beurt:
 
 def _schrijven(slug: str, stand: Planstand) -> Beurt:
     plan = stand.plan
-    if not stand.leeg:
+    if not stand.te_doen:
         return Beurt(
             sleutel=f"wijkplan-{plan.pk}-indienen",
             titel=f"Stuur het wijkplan {plan.jaar} naar de procesbegeleider",
@@ -80,16 +80,16 @@ def _schrijven(slug: str, stand: Planstand) -> Beurt:
             minuten=5,
             datum=plan.uiterlijk,
         )
-    eerste = next(onderdeel for onderdeel in stand.onderdelen if onderdeel["leeg"])
-    onderdelen = "onderdeel" if stand.leeg == 1 else "onderdelen"
+    eerste, aantal = stand.te_doen[0], len(stand.te_doen)
+    onderdelen = "onderdeel" if aantal == 1 else "onderdelen"
     return Beurt(
         sleutel=f"wijkplan-{plan.pk}-schrijven",
         titel=f"Schrijf aan het wijkplan {plan.jaar}",
-        tekst=f"{hoofdletter(telwoord(stand.leeg))} {onderdelen} nog, te beginnen met ‘{eerste['titel']}’."
+        tekst=f"{hoofdletter(telwoord(aantal))} {onderdelen} nog, te beginnen met ‘{eerste['titel']}’."
         f"{_opmerkingen(stand)}",
         url=reverse("wijken:planonderdeel_update", args=[slug, eerste["pk"]]),
         knop="Schrijf verder",
-        minuten=min(stand.leeg * 8, 45),
+        minuten=min(aantal * 8, 45),
         datum=plan.uiterlijk,
     )
 
@@ -110,7 +110,7 @@ def _advies_lezen(slug: str, stand: Planstand) -> Beurt:
 
 def _adviseren(slug: str, stand: Planstand) -> Beurt:
     plan = stand.plan
-    leeg = f" {stand.leegzin}" if stand.leeg else ""
+    leeg = f" {stand.leegzin}" if stand.te_doen else ""
     return Beurt(
         sleutel=f"wijkplan-{plan.pk}-adviseren",
         titel=f"Geef advies over het wijkplan {plan.jaar} van {plan.wijk}",

@@ -145,7 +145,7 @@ def _bevinding(standen: list[Planstand]) -> str:
     if len(standen) == 1:
         stand = standen[0]
         if stand.plan.is_schrijfbaar:
-            return f"{telwoord(stand.gevuld)} van de {telwoord(stand.totaal)} onderdelen van {planjaar()} hebben tekst"
+            return f"{telwoord(stand.gevuld)} van de {telwoord(stand.totaal)} onderdelen van {planjaar()} zijn klaar"
         return stand.kop[:1].lower() + stand.kop[1:]
     vast = sum(1 for stand in standen if stand.plan.status == Wijkplan.Status.VASTGESTELD)
     return f"{telwoord(vast)} van de {telwoord(len(standen))} plannen voor {planjaar()} vastgesteld"

@@ -13,6 +13,8 @@ from django.db.models.functions import Cast, Coalesce, Greatest, JSONObject
 from swv.dagen import dag_van_indeling
 from swv.models import Gebeurtenis
 
+WAAR = models.BooleanField()
+
 
 def teldatum(jaar: int) -> datetime.date:
     """The counting day of the money of a year: 1 February before it. What DUO counted last by then stands in."""
@@ -167,9 +169,9 @@ class WijkplanQuerySet(models.QuerySet[Any]):
     def met_stand(self) -> Self:
         """How far a plan is, in the same query: ``onderdelen_stand``, ``scholen_stand`` and ``laatste_advies``.
 
-        Lists of dicts: {pk, titel, niveau, soort, leeg, opmerkingen, intern} and {pk, naam, getekend}. The advice:
-        {pk, strekking, door} or None. ``kosten``: euros of all acties. ``wijziging_stand``: the newest change
-        {pk, omvang, uitkomst, reden, door, door_pk, begeleider} or None; ``versie_nummer``: of the newest version.
+        Lists of dicts: {pk, titel, niveau, soort, leeg, meegenomen, opmerkingen, intern} and {pk, naam, getekend}.
+        The advice: {pk, strekking, door} or None. ``kosten``: euros of all acties. ``wijziging_stand``: the newest
+        change {pk, omvang, uitkomst, reden, door, door_pk, begeleider} or None; ``versie_nummer``: of the last version.
         ``is_besproken``, ``is_geevalueerd``: ever. ``ingediend``: the periods told about; ``geleerd``: niveaus with an
         evaluation.
         """
@@ -215,7 +217,8 @@ class WijkplanQuerySet(models.QuerySet[Any]):
                 titel="titel",
                 niveau="niveau",
                 soort="soort",
-                leeg=Case(When(tekst="", then=True), default=False, output_field=models.BooleanField()),
+                leeg=Case(When(tekst="", then=True), default=False, output_field=WAAR),
+                meegenomen=Case(When(~Q(tekst=""), versie=0, then=True), default=False, output_field=WAAR),
                 opmerkingen=gedeeld,
                 intern=intern,
             )

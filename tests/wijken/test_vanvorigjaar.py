@@ -58,13 +58,29 @@ def test_zonder_iets_te_veranderen_gaat_alles_door(wereld: Wereld, vorig: Wijkpl
     nieuw = Wijkplan.objects.get(jaar=2027)
     lezen = nieuw.onderdelen.get(volgorde=4)
     coordinator = lezen.acties.get(omschrijving="Leescoördinator")
-    assert (lezen.tekst, lezen.versie) == ("Wij lezen elke dag.", 1)
+    assert (lezen.tekst, lezen.versie) == ("Wij lezen elke dag.", 0)
     assert (coordinator.begin, coordinator.einde) == (datetime.date(2027, 2, 1), datetime.date(2027, 12, 31))
     assert (coordinator.bedrag, coordinator.uren) == (Decimal(500), Decimal(40))
     assert coordinator.vervolg_van.onderdeel.wijkplan == vorig
     assert (coordinator.wijkdoel.wijkplan, coordinator.wijkdoel.nu) == (nieuw, "")
     assert nieuw.onderdelen.get(titel="Sport").eigen
     assert nieuw.onderdelen.get(titel="Sport").tekst == "Wij sporten."
+
+
+def test_meegenomen_tekst_telt_pas_als_klaar_na_opslaan_of_klopt_nog(wereld: Wereld, vorig: Wijkplan) -> None:
+    client = wereld.client("directeur")
+    client.post(adres(wereld), keuzes(wereld))
+    deel = Planonderdeel.objects.get(wijkplan__jaar=2027, tekst="Wij lezen elke dag.")
+    editor = reverse("wijken:planonderdeel_update", args=["odp", deel.pk])
+    voor = client.get(editor)
+
+    client.post(editor, {"tekst": deel.tekst, "versie": "0"})
+
+    na = client.get(editor)
+    assert (voor.context["stand"].gevuld, na.context["stand"].gevuld) == (0, 1)
+    assert "twee teksten van vorig jaar nog niet nagekeken" in voor.context["stand"].leegzin
+    assert "Deze tekst klopt nog" in voor.content.decode()
+    assert "Deze tekst klopt nog" not in na.content.decode()
 
 
 def test_wat_stopt_staat_met_de_reden_in_het_nieuwe_plan(wereld: Wereld, vorig: Wijkplan) -> None:

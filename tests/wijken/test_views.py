@@ -174,7 +174,7 @@ def test_thuis_zegt_wat_er_wacht(wereld: Wereld, plan: Wijkplan) -> None:
 
     beurten = [beurt for beurt in pagina.context["beurten"] if beurt.sleutel.startswith("wijkplan")]
     assert [beurt.titel for beurt in beurten] == ["Schrijf aan het wijkplan 2027"]
-    assert b"Polder: twee van de negen onderdelen van 2027 hebben tekst" in pagina.content
+    assert b"Polder: twee van de negen onderdelen van 2027 zijn klaar" in pagina.content
 
 
 def test_wijk_noemt_de_echte_teldag_en_waarvoor_zij_telt(wereld: Wereld) -> None:

@@ -103,19 +103,24 @@ def test_er_is_een_penvoerder_en_die_is_van_de_wijk(wereld: Wereld, onderdeel: P
     assert vreemd.context["penvoerderform"].errors
 
 
-def test_wat_het_jaar_vraagt_krijgt_een_vinkje_als_het_plan_het_laat_zien(
-    wereld: Wereld, onderdeel: Planonderdeel
-) -> None:
+def test_wat_het_jaar_vraagt_staat_naast_wat_het_plan_laat_zien(wereld: Wereld, onderdeel: Planonderdeel) -> None:
     client, url = wereld.client("directeur"), adres("wijkplan_detail", onderdeel.wijkplan_id)
 
-    def vinkjes() -> dict[str, bool]:
-        return {vraag["tekst"].split()[0]: vraag["klopt"] for vraag in client.get(url).context["jaarvragen"]}
+    def feiten() -> list[str]:
+        return [feit["tekst"] for feit in client.get(url).context["planfeiten"] if feit["klopt"]]
 
-    assert vinkjes() == {"Iedere": False, "De": False, "Penvoerderschap": False}
+    assert feiten() == []
     with tenant(wereld.swv.pk):
-        Planonderdeel.objects.filter(wijkplan=onderdeel.wijkplan_id).exclude(soort="wijkteam").update(tekst="Ja.")
+        delen = Planonderdeel.objects.filter(wijkplan=onderdeel.wijkplan_id)
+        delen.exclude(soort="wijkteam").update(tekst="Ja.", versie=1)
         Wijkplan.objects.update(penvoerder=wereld.scholen["christal"])
-    assert vinkjes() == {"Iedere": True, "De": False, "Penvoerderschap": True}
+        ouders = delen.get(soort="ouders")
+
+    assert feiten() == [
+        "Er staat tekst op elk niveau",
+        "Penvoerder is Christal",
+        f"Onderdeel ‘{ouders}’ is geschreven",
+    ]
 
 
 def test_vanzelf_opslaan_in_tweede_tabblad_meldt_de_botsing(wereld: Wereld, onderdeel: Planonderdeel) -> None:

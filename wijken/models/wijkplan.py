@@ -162,6 +162,11 @@ class Planonderdeel(TenantModel):
         return not self.tekst.strip()
 
     @property
+    def is_meegenomen(self) -> bool:
+        """The text came along from the plan of last year, and nobody saved it since."""
+        return self.versie == 0 and not self.is_leeg
+
+    @property
     def vraagt(self) -> bool:
         """Whether there is something to tell who writes here."""
         return bool(self.uitleg or self.woorden)

@@ -1,34 +1,32 @@
-"""What the year asks of a wijk, with a tick where the plan shows that it holds."""
+"""What the year asks of a wijk, and beside it what can be seen in the plan: facts, no judgement of the question."""
 
-from collections.abc import Callable
 from typing import Any
 
-from wijken.models import Jaarvraag, Wijkplan
+from wijken.models import Jaarvraag
 from wijken.models.wijkplan import Onderdeelsoort
 from wijken.overzichten.planstand import Planstand
 
 
-def _met_wijkteam(stand: Planstand) -> bool:
-    delen = [deel for deel in stand.onderdelen if deel["soort"] == Onderdeelsoort.WIJKTEAM]
-    return bool(delen) and not any(deel["leeg"] for deel in delen)
+def jaarvragen_van(stand: Planstand) -> list[Jaarvraag]:
+    """The questions of this year, as the samenwerkingsverband wrote them. One query."""
+    return list(Jaarvraag.objects.filter(jaar=stand.plan.jaar).order_by("volgorde"))
 
 
-# A word of the question, and how the plan shows it. The first word that fits counts; other questions get no tick.
-TE_ZIEN: tuple[tuple[str, Callable[[Planstand], bool]], ...] = (
-    ("penvoerder", lambda stand: stand.plan.penvoerder_id is not None),
-    ("wijkteam", _met_wijkteam),
-    ("wijkniveau", lambda stand: len(stand.niveaus) == 3 and all(niveau["klaar"] for niveau in stand.niveaus)),
-    ("gedeeld", lambda stand: stand.plan.status == Wijkplan.Status.VASTGESTELD),
-    ("heeft een plan", lambda stand: stand.leeg == 0),
-)
+def planfeiten(stand: Planstand) -> list[dict[str, Any]]:
+    """``{klopt, tekst}``: what the plan holds of that which a year can ask."""
+    plan, te_doen = stand.plan, {deel["pk"] for deel in stand.te_doen}
+    leeg = [niveau["naam"].lower() for niveau in stand.niveaus if not niveau["klaar"]]
+    feiten = [
+        _feit(not leeg, "Er staat tekst op elk niveau", f"Nog geen tekst op het niveau van {' en '.join(leeg)}"),
+        _feit(bool(plan.penvoerder), f"Penvoerder is {plan.penvoerder}", "Er is nog geen penvoerder"),
+    ]
+    for deel in stand.onderdelen:
+        if deel["soort"] in Onderdeelsoort.values:
+            naam = f"Onderdeel ‘{deel['titel']}’"
+            feiten.append(_feit(deel["pk"] not in te_doen, f"{naam} is geschreven", f"{naam} is nog niet klaar"))
+    gedeeld = "Vastgesteld: alle wijken kunnen het plan lezen"
+    return [*feiten, _feit(plan.is_afgesproken, gedeeld, "Nog niet vastgesteld: andere wijken lezen het plan nog niet")]
 
 
-def jaarvragen_van(stand: Planstand) -> list[dict[str, Any]]:
-    """``{tekst, bron, klopt}`` per question; ``klopt`` is False also when the application cannot know."""
-    vragen = Jaarvraag.objects.filter(jaar=stand.plan.jaar).order_by("volgorde")
-    return [{"tekst": vraag.tekst, "bron": vraag.bron, "klopt": _klopt(vraag.tekst.lower(), stand)} for vraag in vragen]
-
-
-def _klopt(tekst: str, stand: Planstand) -> bool:
-    toets = next((toets for woord, toets in TE_ZIEN if woord in tekst), None)
-    return toets is not None and toets(stand)
+def _feit(klopt: bool, ja: str, nee: str) -> dict[str, Any]:
+    return {"klopt": klopt, "tekst": ja if klopt else nee}

@@ -61,7 +61,7 @@ def leesinhoud(plan: Wijkplan) -> dict[str, Any]:
         soort = {deel["pk"]: deel["soort"] for deel in plan.onderdelen_stand}
         plan.onderdelen_stand = [
             {naam: deel[naam] for naam in ("pk", "titel", "niveau")}
-            | {"leeg": not deel["tekst"], "opmerkingen": 0, "soort": soort.get(deel["pk"], "")}
+            | {"leeg": not deel["tekst"], "meegenomen": False, "opmerkingen": 0, "soort": soort.get(deel["pk"], "")}
             for deel in inhoud["onderdelen"]
         ]
     return inhoud

@@ -43,8 +43,14 @@ class Planstand:
         return sum(1 for onderdeel in self.onderdelen if onderdeel["leeg"])
 
     @property
+    def te_doen(self) -> list[dict[str, Any]]:
+        """The parts without text, and until the plan is signed those with a text of last year nobody looked at."""
+        schrijft = self.plan.is_schrijfbaar and not self.plan.is_afgesproken
+        return [deel for deel in self.onderdelen if deel["leeg"] or schrijft and deel["meegenomen"]]
+
+    @property
     def gevuld(self) -> int:
-        return self.totaal - self.leeg
+        return self.totaal - len(self.te_doen)
 
     @property
     def opmerkingen(self) -> int:
@@ -60,13 +66,14 @@ class Planstand:
 
     @property
     def niveaus(self) -> list[dict[str, Any]]:
-        """Per level its parts and how many of them have text."""
+        """Per level its parts and how many of them are done."""
+        te_doen = {deel["pk"] for deel in self.te_doen}
         return [
             {
                 "code": niveau.value,
                 "naam": niveau.label,
                 "delen": delen,
-                "klaar": sum(1 for d in delen if not d["leeg"]),
+                "klaar": sum(1 for d in delen if d["pk"] not in te_doen),
             }
             for niveau in Niveau
             if (delen := [onderdeel for onderdeel in self.onderdelen if onderdeel["niveau"] == niveau])
@@ -74,8 +81,8 @@ class Planstand:
 
     @property
     def schrijf_hier(self) -> int:
-        """The part to go on with: the first that is empty, else the first."""
-        return next((deel["pk"] for deel in self.onderdelen if deel["leeg"]), self.onderdelen[0]["pk"])
+        """The part to go on with: the first that is not done, else the first."""
+        return (self.te_doen or self.onderdelen)[0]["pk"]
 
     @property
     def kop(self) -> str:
@@ -95,10 +102,13 @@ class Planstand:
 
     @property
     def leegzin(self) -> str:
-        """``Twee onderdelen zijn nog leeg.``"""
-        if self.leeg == 0:
-            return "Alle onderdelen hebben tekst."
-        return f"{hoofdletter(telwoord(self.leeg))} {'onderdeel is' if self.leeg == 1 else 'onderdelen zijn'} nog leeg."
+        """``Twee onderdelen zijn nog leeg, één tekst van vorig jaar is nog niet nagekeken.``"""
+        delen = []
+        if leeg := self.leeg:
+            delen.append(f"{telwoord(leeg)} {'onderdeel is' if leeg == 1 else 'onderdelen zijn'} nog leeg")
+        if oud := len(self.te_doen) - leeg:
+            delen.append(f"{telwoord(oud)} {'tekst' if oud == 1 else 'teksten'} van vorig jaar nog niet nagekeken")
+        return f"{hoofdletter(', '.join(delen))}." if delen else "Alle onderdelen hebben tekst."
 
     @property
     def akkoordzin(self) -> str:
@@ -166,12 +176,12 @@ class Planstand:
     def _schrijftaak(self) -> str:
         """What the wijk does now, with the date of that step: the same as under Aan zet."""
         if self.plan.laatste_advies:
-            leeg = f"{self.leegzin} " if self.leeg else ""
+            leeg = f"{self.leegzin} " if self.te_doen else ""
             return f"{leeg}Lees het advies en leg het plan ter tekening{_komma(self.plan.tekenen_voor)}."
         if self.plan.status == Status.BESPREKEN:
             daarna = f"stuur het naar de procesbegeleider{_komma(self.plan.uiterlijk)}"
             return f"Bespreek het plan in het wijkoverleg en {daarna}."
-        if not self.leeg:
+        if not self.te_doen:
             return f"{self.leegzin} Stuur het plan naar de procesbegeleider{_komma(self.plan.uiterlijk)}."
         return f"{self.leegzin.rstrip('.')}{_komma(self.plan.uiterlijk)}."
 

@@ -49,7 +49,7 @@ def _van_mij(stand: Planstand, lid: Lid, slug: str) -> dict[str, Any] | None:
 
 
 def _voor_schrijver(stand: Planstand, slug: str) -> dict[str, Any]:
-    plan, leeg = stand.plan, f" {stand.leegzin[:-1]}, dat mag." if stand.leeg else ""
+    plan, leeg = stand.plan, f" {stand.leegzin[:-1]}, dat mag." if stand.te_doen else ""
 
     def adres(naam: str) -> str:
         return reverse(f"wijken:wijkplan_{naam}", args=[slug, plan.pk])

@@ -27,7 +27,7 @@ def onderdeel_opslaan(*, onderdeel: Planonderdeel, tekst: str, versie: int, door
     """Save the text written on top of ``versie``. Raises Botsing when a newer version stands there."""
     actueel = _op_slot(onderdeel)
     tekst = schoon(tekst)
-    if actueel.tekst == tekst:
+    if actueel.tekst == tekst and not actueel.is_meegenomen:  # to save what came along says that it still holds
         return actueel
     if actueel.versie != versie:
         raise Botsing(onderdeel=actueel, mijn=tekst)

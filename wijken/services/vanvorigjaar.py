@@ -67,9 +67,9 @@ def _schrijf(onderdeel: Planonderdeel, stukken: list[str], door: Lid) -> None:
     tekst = "\n\n".join(stuk for stuk in (onderdeel.tekst, *stukken) if stuk)
     if not tekst:
         return
-    onderdeel.tekst, onderdeel.versie = tekst, onderdeel.versie + 1
+    onderdeel.tekst = tekst
     onderdeel.laatst_door, onderdeel.laatst_opgeslagen = door, timezone.now()
-    onderdeel.save(update_fields=["tekst", "versie", "laatst_door", "laatst_opgeslagen"])
+    onderdeel.save(update_fields=["tekst", "laatst_door", "laatst_opgeslagen"])
 
 
 def _gestopt(acties: list[tuple[Actie, str]], jaar: int) -> str:

@@ -17,7 +17,7 @@ from wijken.documenten import akkoordzin
 from wijken.forms import AdviesForm
 from wijken.forms_wijkdoel import PenvoerderForm
 from wijken.models import Wijkplan
-from wijken.overzichten.jaarvragen import jaarvragen_van
+from wijken.overzichten.jaarvragen import jaarvragen_van, planfeiten
 from wijken.overzichten.plaatsen import planjaar
 from wijken.overzichten.planlezen import (
     adviezen_van,
@@ -120,6 +120,7 @@ def plancontext(request: HttpRequest, swv: str, plan: Wijkplan, **meer: Any) -> 
         "wijkdoelen": plan.inhoud.get("wijkdoelen", []),
         "doelen_schrijven": schrijft_nu and not plan.wordt_gewijzigd,
         "jaarvragen": jaarvragen_van(stand) if plan.jaar >= vandaag().year else [],
+        "planfeiten": planfeiten(stand),
         "penvoerderform": PenvoerderForm(stand=stand) if schrijft_nu else None,
         "stap": volgende_stap(stand, lid, swv) if not tekenen else None,
         "koppanelen": register.panelen_voor("wijkplan_kop", Vraag(swv=swv, lid=lid, onderwerp=plan, jaar=plan.jaar)),
