@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from arrangementen.models import Arrangement
 from arrangementen.permissions import (
+    DREMPEL,
     mag_aantal_zien,
     mag_afwijzen,
     mag_bedrag_zien,
@@ -79,8 +80,10 @@ def periode(arrangement: Arrangement) -> str:
 
 
 def leerlingen(arrangement: Arrangement, lid: Lid) -> str:
-    """The count, or ``<5`` for who has no task with it."""
-    return toon(arrangement.leerlingen, mag_aantal_zien(lid, arrangement))
+    """The count; without a task with it no more than on which side of five, for the monitor hides large ones too."""
+    if mag_aantal_zien(lid, arrangement):
+        return toon(arrangement.leerlingen, True)
+    return f"<{DREMPEL}" if arrangement.leerlingen < DREMPEL else f"{DREMPEL} of meer"
 
 
 def stand(arrangement: Arrangement) -> str:

@@ -51,13 +51,14 @@ def test_een_verborgen_bedrag_verbergt_de_andere_van_de_wijk(wereld: Wereld) -> 
     assert [regel.bedrag for regel in regels] == [None, None]
 
 
-def test_vijf_leerlingen_zijn_voor_iedereen_die_de_pagina_mag_zien(wereld: Wereld) -> None:
+def test_zonder_taak_staat_er_alleen_of_het_er_vijf_of_meer_zijn(wereld: Wereld) -> None:
+    """Twelve of one school, taken from the total of its bestuur, would be the two of another."""
     with tenant(wereld.swv.pk):
-        maak_arrangement(wereld, leerlingen=5)
+        maak_arrangement(wereld, leerlingen=12)
 
         [regel] = arrangementen_van_wijk(vraag(wereld, "collega", wereld.wijken["polder"]))["arrangementen"]
 
-    assert (regel.leerlingen, regel.bedrag is not None) == ("5", True)
+    assert (regel.leerlingen, regel.bedrag is not None) == ("5 of meer", True)
 
 
 def test_school_toont_wat_loopt_of_wacht_in_het_jaar(wereld: Wereld) -> None:
