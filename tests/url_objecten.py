@@ -35,14 +35,18 @@ from wijken.models import (
     Actiepunt,
     Afspraak,
     Agendapunt,
+    Contactpersoon,
     Dialoogkaart,
     Gesprek,
     Gespreksonderwerp,
     Jaarvraag,
     Opmerking,
+    Organisatie,
     Overleg,
+    Partnerdeel,
     Planonderdeel,
     Planversie,
+    Raadpleging,
     Sjabloondeel,
     Voortgang,
     Wijkdoel,
@@ -102,9 +106,22 @@ def _plannen(wereld: Wereld) -> dict[str, int]:
         "opmerking": opmerking.pk,
         "eigen_onderdeel": onderdeel_toevoegen(wijkplan=plan, niveau="wijk", titel="Sport").pk,
         "wijkdoel": Wijkdoel.objects.create(wijkplan=plan, tekst="Ontbijt op elke school").pk,
+        **_om_het_plan(wereld, plan),
         "sjabloondeel": Sjabloondeel.objects.get(volgorde=1).pk,
         "jaarvraag": Jaarvraag.objects.get(jaar=2026).pk,
     }
+
+
+def _om_het_plan(wereld: Wereld, plan: Wijkplan) -> dict[str, int]:
+    """What the partner of polder does in its plan, and what parents said."""
+    jeugdteam = Organisatie.objects.create(naam="Jeugdteam", soort="jeugdhulp")
+    wijk, partner = plan.wijk, wereld.leden["partner"]
+    Contactpersoon.objects.create(organisatie=jeugdteam, naam="Partner", functie="Team", wijk=wijk, lid=partner)
+    raadpleging = Raadpleging.objects.create(
+        wijkplan=plan, datum=vandaag(), wie="Ouders", verslag="Meer lezen.", gemaakt_door=wereld.leden["directeur"]
+    )
+    deel = Partnerdeel.objects.create(wijkplan=plan, organisatie=jeugdteam, doet="Spreekuur", bedrag=800)
+    return {"partnerdeel": deel.pk, "raadpleging": raadpleging.pk}
 
 
 def _overleg(wereld: Wereld) -> dict[str, int]:

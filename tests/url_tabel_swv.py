@@ -57,6 +57,8 @@ geschiedenis                             GET   voortgangen,voortgang   200 200 2
 geschiedenis                             GET   onderdelen,onderdeel    200 200 200 200 403 403 200 200 200 403 403
 geschiedenis                             GET   acties,actie            200 200 200 200 403 403 200 200 200 403 403
 geschiedenis                             GET   wijkdoelen,wijkdoel     200 200 200 200 403 403 200 200 200 403 403
+geschiedenis                             GET   partnerdelen,partnerdeel 200 200 200 200 403 403 200 200 200 403 403
+geschiedenis                             GET   raadplegingen,raadpleging 200 200 200 200 403 403 200 200 200 403 403
 geschiedenis                             GET   scholen,avonturijn      200 200 200 200 200 200 200 200 200 403 200
 geschiedenis                             GET   verdelingen,verdeling   403 403 403 403 403 403 200 200 200 403 403
 geschiedenis                             GET   inleg,inleg_pk          200 200 200 403 200 200 200 200 200 403 403

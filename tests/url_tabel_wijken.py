@@ -57,6 +57,17 @@ wijken:planonderdeel_aanwezig            GET   onderdeel               200 403 2
 wijken:wijkdoel_create                   GET   plan                    200 403 403 403 403 403 403 403 403 403 403
 wijken:wijkdoel_update                   POST  wijkdoel                200 403 403 403 403 403 403 403 403 403 403
 wijken:wijkdoel_delete                   POST  wijkdoel                302 403 403 403 403 403 403 403 403 403 403
+wijken:partnerdeel_create                GET   plan                    200 403 403 403 403 403 403 403 403 403 403
+wijken:partnerdeel_create                POST  plan                    200 403 403 403 403 403 403 403 403 403 403
+wijken:partnerdeel_update                GET   partnerdeel             200 403 403 200 403 403 403 403 403 403 403
+wijken:partnerdeel_update                POST  partnerdeel             200 403 403 200 403 403 403 403 403 403 403
+wijken:partnerdeel_akkoord               POST  partnerdeel             403 403 403 302 403 403 403 403 403 403 403
+wijken:partnerdeel_contact               POST  partnerdeel             200 403 403 403 403 403 403 403 403 403 403
+wijken:partnerdeel_delete                POST  partnerdeel             302 403 403 403 403 403 403 403 403 403 403
+wijken:raadpleging_create                GET   plan                    200 403 403 403 403 403 403 403 403 403 403
+wijken:raadpleging_create                POST  plan_vast               200 403 403 403 403 403 403 403 403 403 403
+wijken:raadpleging_update                POST  raadpleging             200 403 403 403 403 403 403 403 403 403 403
+wijken:raadpleging_delete                POST  raadpleging             302 403 403 403 403 403 403 403 403 403 403
 wijken:planonderdeel_update              GET   onderdeel               200 200 200 200 403 403 200 200 200 403 403
 wijken:planonderdeel_update              POST  onderdeel               200 403 403 403 403 403 403 403 403 403 403
 wijken:planonderdeel_botsing             POST  onderdeel               200 403 403 403 403 403 403 403 403 403 403

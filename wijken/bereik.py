@@ -35,6 +35,14 @@ def bereik(lid: Lid) -> Bereik:
     return lid._bereik
 
 
+def spreekt_namens(lid: Lid) -> frozenset[tuple[int, int | None]]:
+    """(organisatie, wijk) for which this partner may speak; wijk None: wherever it works. One query, for partners."""
+    if not hasattr(lid, "_namens"):
+        rijen = lid.contactpersonen.values_list("organisatie_id", "wijk_id") if heeft(lid, Rol.Code.PARTNER) else ()
+        lid._namens = frozenset(rijen)
+    return lid._namens
+
+
 def _laden(lid: Lid) -> Bereik:
     scholen, besturen = plekken(lid, *SCHOOLROLLEN), plekken(lid, *BESTUURSROLLEN)
     rijen = list(Indeling.objects.op(vandaag()).values_list("school_id", "wijk_id", "bestuur_id"))

@@ -10,7 +10,8 @@ from swv.models import Lid, Rol
 from swv.register import Beurt
 from swv.templatetags.getallen import hoofdletter, telwoord
 from swv.toegang.rechten import heeft, mag
-from wijken.models import Wijkplan
+from wijken.bereik import spreekt_namens
+from wijken.models import Partnerdeel, Wijkplan
 from wijken.models.wijkplan import Niveau
 from wijken.overzichten import wijzigingstand
 from wijken.overzichten.eigen import eigen_plannen
@@ -47,6 +48,31 @@ def beurten_van(slug: str, lid: Lid) -> Iterator[Beurt]:
     for wijk_id in sorted(directeurswijken(lid) - begonnen):
         yield _beginnen(slug, lid, wijk_id)
     yield from _volgen(slug, lid)
+
+
+def beurten_van_partner(slug: str, lid: Lid) -> Iterator[Beurt]:
+    """What an organisation does in a plan and did not agree to yet, for who speaks for it."""
+    namens = spreekt_namens(lid)
+    if not namens:
+        return
+    delen = Partnerdeel.objects.filter(organisatie__in={een for een, _ in namens}, akkoord_op=None)
+    open_nu = delen.filter(wijkplan__jaar__gte=vandaag().year).exclude(wijkplan__status=Status.VASTGESTELD)
+    for deel in open_nu.select_related("organisatie", "wijkplan__wijk__plek").order_by("wijkplan__jaar", "pk"):
+        if mag(lid, "wijken.namens_partner", deel):
+            yield _akkoord_van_partner(slug, deel)
+
+
+def _akkoord_van_partner(slug: str, deel: Partnerdeel) -> Beurt:
+    plan = deel.wijkplan
+    return Beurt(
+        sleutel=f"partnerdeel-{deel.pk}",
+        titel=f"Geef akkoord op uw deel in het wijkplan {plan.jaar} van {plan.wijk}",
+        tekst=f"Dit schreef de wijk op bij {deel.organisatie}. U mag het aanpassen.",
+        url=reverse("wijken:partnerdeel_update", args=[slug, deel.pk]),
+        knop="Lees uw deel",
+        minuten=3,
+        datum=plan.tekenen_voor,
+    )
 
 
 def _beurt_van_schrijver(slug: str, stand: Planstand) -> Beurt:

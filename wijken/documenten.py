@@ -1,9 +1,10 @@
 """The wijkplan as a PDF."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
-from django.utils.dateparse import parse_datetime
+from django.utils.dateparse import parse_date, parse_datetime
 
 from swv.beeld import palet, voorkant
 from swv.dagen import vandaag
@@ -12,15 +13,18 @@ from swv.models import Document, Instelling, Samenwerkingsverband
 from swv.register import Bestand
 from swv.templatetags.getallen import datum, hoofdletter
 from wijken.models import Advies, Gesprek, Overleg, Planversie, Wijkplan, Wijziging
+from wijken.models.wijkplan import Onderdeelsoort
 from wijken.muurblad import muurblad
 from wijken.overzichten.gesprekken import onderwerpen_van, standzin
 from wijken.overzichten.overleg import aanwezigen, agenda_van, daarna, tafelnaam
+from wijken.overzichten.partners import partnerrijen, partnerzin, plek_in_plan
 from wijken.overzichten.plaatsen import opsomming
 from wijken.overzichten.planlezen import niveaus_met_tekst
 from wijken.overzichten.planstand import Planstand
 from wijken.services import nieuwste_versie, volledige_inhoud
 from wijken.word import MEDIATYPE, plan_als_word
 
+NUL = Decimal("0.00")
 STREKKINGEN = dict(Advies.Strekking.choices)
 
 
@@ -50,7 +54,7 @@ def pdf_context(plan: Wijkplan, versie: Planversie | None) -> dict[str, Any]:
     inhoud = versie.inhoud if versie else volledige_inhoud(plan)
     kop, stand = rapportkop(plan.swv_id), Planstand(plan)
     huizen = [versie is not None or school["getekend"] for school in plan.scholen_stand]
-    delen = inhoud["onderdelen"]
+    delen, partners = inhoud["onderdelen"], partnerrijen(inhoud)
     return kop | {
         "looptekst": f"Wijkplan {plan.jaar} {plan.wijk}" + ("" if versie else ", concept"),
         "plan": plan,
@@ -68,6 +72,13 @@ def pdf_context(plan: Wijkplan, versie: Planversie | None) -> dict[str, Any]:
             rij | {"op": parse_datetime(rij["op"]), "strekking": STREKKINGEN[rij["strekking"]]}
             for rij in inhoud["adviezen"]
         ],
+        "partnerplek": plek_in_plan(delen, Onderdeelsoort.WIJKTEAM),
+        "ouderplek": plek_in_plan(delen, Onderdeelsoort.OUDERS),
+        "partners": partners,
+        "partnerzin": partnerzin(partners),
+        "partnergeld": sum((rij["bedrag"] for rij in partners), NUL),
+        "wijkpot": sum((Decimal(actie["bedrag"]) for deel in delen for actie in deel["acties"]), NUL),
+        "raadplegingen": [rij | {"datum": parse_date(rij["datum"])} for rij in inhoud.get("raadplegingen", [])],
         "straat": voorkant([(str(plan.wijk), huizen)], titel="De scholen van de wijk", kleuren=kop["kleuren"]),
     }
 

@@ -35,22 +35,25 @@ def contexten(context: dict[str, Any]) -> Iterator[dict[str, Any]]:
         "merk": context["kleuren"]["merk"],
         "silhouet": silhouet(omtrek, breedte=84, hoogte=74) if omtrek else None,
     }
+    partners = {context["partnerplek"]: context["partners"]}
     for letter, acties, delen in MATEN:
-        niveaus = [_niveau(niveau, acties, delen) for niveau in context["niveaus"]]
+        niveaus = [_niveau(niveau, acties, delen, partners) for niveau in context["niveaus"]]
         yield basis | {"letter": str(letter), "niveaus": [niveau for niveau in niveaus if niveau["delen"]]}
 
 
-def _niveau(niveau: dict[str, Any], acties: int, delen: int) -> dict[str, Any]:
-    gevuld = [deel for deel in niveau["delen"] if deel["html"] or deel["acties"]]
-    return niveau | {"delen": [_deel(deel, acties) for deel in gevuld[:delen]], "meer": max(0, len(gevuld) - delen)}
+def _niveau(niveau: dict[str, Any], acties: int, delen: int, partners: dict[int, Any]) -> dict[str, Any]:
+    gevuld = [deel for deel in niveau["delen"] if deel["html"] or deel["acties"] or partners.get(deel["pk"])]
+    stukken = [_deel(deel, acties, partners.get(deel["pk"], [])) for deel in gevuld[:delen]]
+    return niveau | {"delen": stukken, "meer": max(0, len(gevuld) - delen)}
 
 
-def _deel(deel: dict[str, Any], hoogstens: int) -> dict[str, Any]:
+def _deel(deel: dict[str, Any], hoogstens: int, partners: list[dict[str, Any]]) -> dict[str, Any]:
     acties = [{"wat": a["omschrijving"], "wie": a["wie"], "wanneer": _wanneer(a)} for a in deel["acties"]]
     return {
         "titel": deel["titel"],
         "zin": eerste_zin(deel["html"]),
         "acties": acties[:hoogstens],
+        "partners": [{"wie": een["organisatie"], "wat": in_een_zin(een["doet"])} for een in partners[:hoogstens]],
         "meer": max(0, len(acties) - hoogstens),
     }
 
@@ -65,6 +68,11 @@ def _wanneer(actie: dict[str, Any]) -> str:
 def eerste_zin(html: str) -> str:
     """The first sentence of a text, as far as it fits on a line or two."""
     kaal = re.sub(r"<(h4)>.*?</\1>", " ", html, flags=re.DOTALL)
-    kaal = " ".join(re.sub(r"<[^>]+>", " ", kaal or html).split())
+    return in_een_zin(re.sub(r"<[^>]+>", " ", kaal or html))
+
+
+def in_een_zin(tekst: str) -> str:
+    """The same of a text without markup."""
+    kaal = " ".join(tekst.split())
     zin = re.split(r"(?<=[.!?])\s", kaal, maxsplit=1)[0]
     return zin if len(zin) <= LANGSTE else f"{zin[:LANGSTE].rsplit(' ', 1)[0]} …"

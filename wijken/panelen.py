@@ -12,7 +12,7 @@ from swv.register import Context, Documentsoort, Menupunt, Paneel, Vraag, regist
 from swv.templatetags.getallen import hoofdletter, telwoord
 from swv.toegang.rechten import heeft, mag
 from wijken.bereik import bereik
-from wijken.beurten import beurten_van
+from wijken.beurten import beurten_van, beurten_van_partner
 from wijken.documenten import gespreksverslag_pdf, verslag_pdf, wijkplan_pdf
 from wijken.gesprekspanelen import (
     beurten_van_gesprekken,
@@ -215,6 +215,7 @@ register.menupunt(Menupunt("Wijken", "map-2", 20, _wijken_url))
 register.menupunt(Menupunt("Wijkplan", "file-text", 30, _wijkplan_url))
 register.menupunt(Menupunt("Begeleiding", "checklist", 35, _begeleiding_url))
 register.aan_zet(beurten_van)
+register.aan_zet(beurten_van_partner)
 register.bij(GENOEMD, genoemde_mailen)
 register.menupunt(Menupunt("Overleg", "calendar", 65, menu_url))
 register.aan_zet(beurten_van_overleg)

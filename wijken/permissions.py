@@ -7,8 +7,8 @@ import rules
 from swv.dagen import vandaag
 from swv.models import Lid, Plek, Rol
 from swv.toegang.rechten import SWV_BREED, heeft, plekken
-from wijken.bereik import bereik
-from wijken.models import Bestuur, Gesprek, Indeling, Opmerking, School, Wijk, Wijkplan
+from wijken.bereik import bereik, spreekt_namens
+from wijken.models import Bestuur, Gesprek, Indeling, Opmerking, Partnerdeel, School, Wijk, Wijkplan
 
 ACCEPTEREN = (Rol.Code.BESTUURDER, Rol.Code.KWALITEITSMEDEWERKER)
 ZIET_ALLES = tuple(code for code in Rol.Code.values if code not in (Rol.Code.LEZER, Rol.Code.PARTNER))
@@ -140,6 +140,23 @@ def mag_opmerking_oplossen(lid: Lid, opmerking: Opmerking) -> bool:
 
 
 @rules.predicate
+def mag_namens_partner(lid: Lid, deel: Partnerdeel) -> bool:
+    """A partner of the wijk of the plan, who is a contact person of that organisation for it."""
+    return _spreekt_voor(lid, deel.organisatie_id, deel.wijkplan.wijk_id)
+
+
+@rules.predicate
+def mag_partnerdeel_schrijven(lid: Lid, deel: Partnerdeel) -> bool:
+    """The directeuren of the wijk, and the organisation itself."""
+    return mag_wijkplan_schrijven(lid, deel.wijkplan) or mag_namens_partner(lid, deel)
+
+
+def _spreekt_voor(lid: Lid, organisatie: int, wijk: int) -> bool:
+    hier = wijk in plekken(lid, Rol.Code.PARTNER)
+    return hier and bool({(organisatie, wijk), (organisatie, None)} & spreekt_namens(lid))
+
+
+@rules.predicate
 def mag_sjabloon_beheren(lid: Lid, niets: Any = None) -> bool:
     """What new plans start with, for all wijken."""
     return heeft(lid, Rol.Code.MEDEWERKER)
@@ -239,6 +256,8 @@ rules.add_perm("wijken.adviseer_wijkplan", mag_wijkplan_adviseren)
 rules.add_perm("wijken.teken_wijkplan", mag_voor_school_tekenen)
 rules.add_perm("wijken.plaats_opmerking", mag_opmerking_plaatsen)
 rules.add_perm("wijken.los_opmerking_op", mag_opmerking_oplossen)
+rules.add_perm("wijken.namens_partner", mag_namens_partner)
+rules.add_perm("wijken.schrijf_partnerdeel", mag_partnerdeel_schrijven)
 rules.add_perm("wijken.beheer_sjabloon", mag_sjabloon_beheren)
 rules.add_perm("wijken.maak_actiepunt", mag_actiepunt_maken)
 rules.add_perm("wijken.lees_gesprek", mag_gesprek_lezen)

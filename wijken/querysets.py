@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Case, Count, Exists, F, Func, OuterRef, Q, Subquery, Sum, When
+from django.db.models import Case, Count, Exists, F, Func, OuterRef, Prefetch, Q, Subquery, Sum, When
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast, Coalesce, Greatest, JSONObject
 
@@ -130,11 +130,19 @@ class WijkplanQuerySet(models.QuerySet[Any]):
         return self.select_related("wijk__plek", "wijk__gemeente__plek", "penvoerder__plek")
 
     def met_inhoud(self) -> Self:
-        """Text, goals and actions, for reading or freezing the whole plan."""
-        return self.prefetch_related("onderdelen__acties", "wijkdoelen")
+        """Text, goals, actions and what partners do, for reading or freezing the whole plan."""
+        return self.prefetch_related(*self.inhoudsdelen())
+
+    def inhoudsdelen(self) -> list[Any]:
+        """What ``met_inhoud()`` fetches, for a plan that is already there."""
+        partners = self._verwant("partnerdelen").select_related("organisatie", "akkoord_door")
+        return ["onderdelen__acties", "wijkdoelen", Prefetch("partnerdelen", partners)]
 
     def met_besluiten(self) -> Self:
-        """Annotates ``besluiten_advies`` and ``besluiten_versie``: lists of dicts, newest first, in the same query."""
+        """Annotates ``besluiten_advies``, ``besluiten_versie`` and ``raadplegingen_stand`` (what parents said).
+
+        Lists of dicts, newest first, in the same query.
+        """
         advies = JSONObject(
             strekking="strekking",
             toelichting="toelichting",
@@ -144,9 +152,13 @@ class WijkplanQuerySet(models.QuerySet[Any]):
         )
         versie = JSONObject(nummer="nummer", sha256="sha256", gemaakt_op="gemaakt_op")
         adviezen = self._verwant("adviezen").filter(wijkplan=OuterRef("pk")).order_by("-pk")
+        velden = ("pk", "datum", "wie", "aantal", "verslag", "gevolg")
+        raadpleging = JSONObject(**{naam: naam for naam in velden})
+        gevraagd = self._verwant("raadplegingen").filter(wijkplan=OuterRef("pk")).order_by("-datum", "-pk")
         return self.annotate(
             besluiten_advies=ArraySubquery(adviezen.values(rij=advies)),
             besluiten_versie=ArraySubquery(self._versies().values(rij=versie)),
+            raadplegingen_stand=ArraySubquery(gevraagd.values(rij=raadpleging)),
         )
 
     def met_beweging(self) -> Self:

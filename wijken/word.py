@@ -44,6 +44,7 @@ def plan_als_word(context: dict[str, Any]) -> bytes:
             blad.add_paragraph(_schoon(_wijkdoel(doel)), style="List Bullet")
         for deel in delen:
             _onderdeel(blad, deel)
+            _partners_en_ouders(blad, deel, context)
     _slot(blad, context)
     uit = io.BytesIO()
     blad.save(uit)
@@ -88,6 +89,23 @@ def _onderdeel(blad: Wordblad, deel: dict[str, Any]) -> None:
         _tabel(blad, ("Actie", "Wie", "Wanneer", "Uit de wijkpot"), rijen)
 
 
+def _partners_en_ouders(blad: Wordblad, deel: dict[str, Any], context: dict[str, Any]) -> None:
+    """Under the parts where they belong."""
+    if deel["pk"] == context["partnerplek"] and context["partners"]:
+        rijen = [(een["organisatie"], een["doet"], _akkoord(een), euro(een["bedrag"])) for een in context["partners"]]
+        _tabel(blad, ("Partner", "Wat zij doet", "Akkoord", "Van henzelf"), rijen)
+    for een in context["raadplegingen"] if deel["pk"] == context["ouderplek"] else ():
+        blad.add_paragraph(_schoon(f"{een['wie']}, {datum(een['datum'])}:"))
+        blad.add_paragraph(_schoon(een["verslag"]), style="Quote")
+        if een["gevolg"]:
+            blad.add_paragraph(_schoon(f"Wat de wijk doet: {een['gevolg']}"))
+
+
+def _akkoord(partner: dict[str, Any]) -> str:
+    akkoord = partner["akkoord"]
+    return f"{akkoord['door']}, {datum(akkoord['op'])}" if akkoord else "nog niet"
+
+
 def _wanneer(actie: dict[str, Any]) -> str:
     return f"{datum(parse_date(actie['begin']))} tot en met {datum(parse_date(actie['einde']))}"
 
@@ -98,6 +116,8 @@ def _slot(blad: Wordblad, context: dict[str, Any]) -> None:
     if context["akkoorden"]:
         rijen = [(rij["school"], rij["door"], datum(rij["op"])) for rij in context["akkoorden"]]
         _tabel(blad, ("School", "Getekend door", "Op"), rijen)
+    if context["partnerzin"]:
+        blad.add_paragraph(_schoon(f"Partners: {context['partnerzin']}"))
     for advies in context["adviezen"]:
         blad.add_paragraph(_schoon(f"{advies['door']}, {datum(advies['op'])}: {advies['strekking']}."))
         blad.add_paragraph(_schoon(advies["toelichting"]), style="Quote")

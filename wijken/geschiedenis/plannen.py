@@ -7,7 +7,19 @@ from django.urls import reverse
 from swv.logboek.woorden import bedrag, dag, getal, keuze, lengte, tekst
 from swv.register import Geschiedenisdeel, Geschiedenissoort, register
 from swv.register import Geschiedenisveld as Veld
-from wijken.models import Actie, Advies, Akkoord, Opmerking, Planevaluatie, Planonderdeel, Wijkdoel, Wijkplan, Wijziging
+from wijken.models import (
+    Actie,
+    Advies,
+    Akkoord,
+    Opmerking,
+    Partnerdeel,
+    Planevaluatie,
+    Planonderdeel,
+    Raadpleging,
+    Wijkdoel,
+    Wijkplan,
+    Wijziging,
+)
 from wijken.models.wijkplan import Niveau
 from wijken.permissions import mag_werktekst_bekijken
 
@@ -26,6 +38,18 @@ WIJKDOELVELDEN = (
     Veld("nu", "Nu"),
     Veld("straks", "Eind van het jaar"),
     Veld("tot_jaar", "Loopt tot en met", tekst),
+)
+PARTNERVELDEN = (
+    Veld("doet", "Wat de organisatie doet"),
+    Veld("bedrag", "Van henzelf", bedrag),
+    Veld("akkoord_op", "Akkoord op", dag),
+)
+RAADPLEGINGVELDEN = (
+    Veld("datum", "Dag", dag),
+    Veld("wie", "Wie zijn gevraagd"),
+    Veld("aantal", "Hoeveel mensen", getal),
+    Veld("verslag", "Wat zij zeiden"),
+    Veld("gevolg", "Wat de wijk doet"),
 )
 OPMERKINGVELDEN = (
     Veld("citaat", "Over de zin"),
@@ -72,6 +96,19 @@ register.geschiedenis(
                 WIJKDOELVELDEN,
                 van=lambda plan: {"wijkplan": plan.pk},
                 noem=lambda rij: f"doel van de wijk ‘{rij.tekst}’",
+            ),
+            Geschiedenisdeel(
+                Partnerdeel,
+                PARTNERVELDEN,
+                van=lambda plan: {"wijkplan": plan.pk},
+                noem=lambda rij: f"deel van {rij.organisatie}",
+                met=("organisatie",),
+            ),
+            Geschiedenisdeel(
+                Raadpleging,
+                RAADPLEGINGVELDEN,
+                van=lambda plan: {"wijkplan": plan.pk},
+                noem=lambda rij: f"verslag van {rij.wie}",
             ),
             Geschiedenisdeel(
                 Advies,
@@ -146,5 +183,25 @@ register.geschiedenis(
         titel=str,
         url=lambda swv, doel: reverse("wijken:wijkplan_detail", args=[swv, doel.wijkplan_id]),
         delen=(Geschiedenisdeel(Wijkdoel, WIJKDOELVELDEN),),
+    )
+)
+register.geschiedenis(
+    Geschiedenissoort(
+        code="partnerdelen",
+        rijen=lambda: Partnerdeel.objects.select_related("organisatie", "wijkplan__wijk__plek"),
+        mag=lambda lid, deel: mag_werktekst_bekijken(lid, deel.wijkplan),
+        titel=lambda deel: f"deel van {deel.organisatie}",
+        url=lambda swv, deel: reverse("wijken:wijkplan_detail", args=[swv, deel.wijkplan_id]),
+        delen=(Geschiedenisdeel(Partnerdeel, PARTNERVELDEN),),
+    )
+)
+register.geschiedenis(
+    Geschiedenissoort(
+        code="raadplegingen",
+        rijen=lambda: Raadpleging.objects.select_related("wijkplan__wijk__plek"),
+        mag=lambda lid, rij: mag_werktekst_bekijken(lid, rij.wijkplan),
+        titel=lambda rij: f"verslag van {rij.wie}",
+        url=lambda swv, rij: reverse("wijken:wijkplan_detail", args=[swv, rij.wijkplan_id]),
+        delen=(Geschiedenisdeel(Raadpleging, RAADPLEGINGVELDEN),),
     )
 )

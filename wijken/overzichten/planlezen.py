@@ -15,7 +15,7 @@ from wijken.models.wijkplan import Niveau
 from wijken.overzichten.opmaak import opmaken
 from wijken.overzichten.plaatsen import wijken_van
 from wijken.overzichten.planstand import Planstand
-from wijken.services import als_json, planinhoud
+from wijken.services import als_json, partnerinhoud, planinhoud
 
 NUL = Decimal("0.00")
 
@@ -51,10 +51,9 @@ def leesinhoud(plan: Wijkplan) -> dict[str, Any]:
 
     While an agreed plan changes, its costs and parts become those of the version.
     """
-    if plan.leesversie is None or plan.status == Wijkplan.Status.TEKENEN:
-        prefetch_related_objects([plan], "onderdelen__acties", "wijkdoelen")
     if plan.leesversie is None:
-        return als_json(planinhoud(plan))
+        prefetch_related_objects([plan], *Wijkplan.objects.all().inhoudsdelen())
+        return als_json(planinhoud(plan) | partnerinhoud(plan.partnerdelen.all()))
     inhoud = plan.leesversie.inhoud
     if plan.wordt_gewijzigd:
         plan.kosten = sum((Decimal(actie["bedrag"]) for deel in inhoud["onderdelen"] for actie in deel["acties"]), NUL)

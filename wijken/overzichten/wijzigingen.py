@@ -9,9 +9,11 @@ from swv.templatetags.getallen import datum, euro
 from wijken.models import Planversie, Wijkplan
 from wijken.models.wijkplan import Niveau
 from wijken.overzichten.opmaak import woordverschil
+from wijken.overzichten.partners import partnerrijen, partnerzin
 from wijken.services.planverschil import Deelpaar, Paar, Planverschil
 
 NIVEAUS = dict(Niveau.choices)
+PARTNERS = ("inhoud__partnerdelen", "inhoud__partnerakkoorden")
 SOORTEN = {"erbij": "nieuw", "weg": "weg", "anders": "veranderd"}
 
 
@@ -22,6 +24,7 @@ def verschilblad(verschil: Planverschil) -> dict[str, Any]:
         "delen": delen,
         "doelen": [_doel(paar) for paar in verschil.wijkdoelen if paar.soort != "gelijk"],
         "koppelingen": [_koppeling(paar) for paar in verschil.koppelingen if "tekst" in paar.staat],
+        "partners_anders": [_partner(paar) for paar in verschil.partnerdelen if paar.soort != "gelijk"],
         "penvoerder": verschil.penvoerder,
         "verschoven": verschil.verschoven,
         "gelijk": len(verschil.delen) - len(delen),
@@ -70,6 +73,17 @@ def _looptijd(doel: dict[str, Any]) -> str:
     return f"tot en met {doel['tot_jaar']}" if doel.get("tot_jaar") else ""
 
 
+def _partner(paar: Paar) -> dict[str, Any]:
+    oud, nieuw = paar.oud or {}, paar.nieuw or {}
+    return {
+        "soort": SOORTEN[paar.soort],
+        "organisatie": paar.staat["organisatie"],
+        "doet": _woorden(oud, nieuw, "doet"),
+        "was": euro(oud["bedrag"]) if oud else "",
+        "wordt": euro(nieuw["bedrag"]) if nieuw else "",
+    }
+
+
 def _koppeling(paar: Paar) -> dict[str, Any]:
     return {"soort": SOORTEN[paar.soort], "tekst": paar.staat["tekst"], "titel": paar.staat.get("titel", "")}
 
@@ -80,7 +94,7 @@ def _woorden(oud: dict[str, Any], nieuw: dict[str, Any], veld: str) -> SafeStrin
 
 def versielijst(plan: Wijkplan) -> list[dict[str, Any]]:
     """Every version, newest first, with why it came and who agreed. One query."""
-    velden = ("nummer", "sha256", "gemaakt_op", "inhoud__akkoorden", "inhoud__wijziging")
+    velden = ("nummer", "sha256", "gemaakt_op", "inhoud__akkoorden", "inhoud__wijziging", *PARTNERS)
     return [_versie(rij) for rij in Planversie.objects.filter(wijkplan=plan).order_by("-nummer").values(*velden)]
 
 
@@ -91,6 +105,7 @@ def _versie(rij: dict[str, Any]) -> dict[str, Any]:
         "sha256": rij["sha256"],
         "gemaakt_op": rij["gemaakt_op"],
         "akkoorden": [een | {"op": parse_datetime(een["op"])} for een in rij["inhoud__akkoorden"] or []],
+        "partnerzin": partnerzin(partnerrijen({naam.removeprefix("inhoud__"): rij[naam] or [] for naam in PARTNERS})),
         "reden": wijziging.get("reden", ""),
         "klein": wijziging.get("omvang") == "klein",
         "door": wijziging.get("door", ""),

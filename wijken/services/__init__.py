@@ -53,9 +53,24 @@ from wijken.services.overleg import (
     overleggen_plannen,
 )
 from wijken.services.overlegmail import dag_van, overlegbericht_bezorgen
+from wijken.services.partners import (
+    contact_koppelen,
+    partnerdeel_akkoord,
+    partnerdeel_opslaan,
+    partnerdeel_toevoegen,
+    partnerdeel_weghalen,
+)
 from wijken.services.penvoerder import penvoerder_kiezen
-from wijken.services.planinhoud import als_json, controlegetal, planinhoud, vingerafdruk, volledige_inhoud
+from wijken.services.planinhoud import (
+    als_json,
+    controlegetal,
+    partnerinhoud,
+    planinhoud,
+    vingerafdruk,
+    volledige_inhoud,
+)
 from wijken.services.planverschil import planverschil
+from wijken.services.raadplegingen import raadpleging_toevoegen, raadpleging_verwijderen, raadpleging_wijzigen
 from wijken.services.sjabloon import (
     jaarvraag_bewaren,
     jaarvraag_verwijderen,
@@ -115,6 +130,7 @@ __all__ = [
     "als_json",
     "begeleider_akkoord",
     "botsing_oplossen",
+    "contact_koppelen",
     "controlegetal",
     "dag_van",
     "evaluatie_opslaan",
@@ -150,10 +166,18 @@ __all__ = [
     "overleg_verzetten",
     "overlegbericht_bezorgen",
     "overleggen_plannen",
+    "partnerdeel_akkoord",
+    "partnerdeel_opslaan",
+    "partnerdeel_toevoegen",
+    "partnerdeel_weghalen",
+    "partnerinhoud",
     "penvoerder_kiezen",
     "planinhoud",
     "planverschil",
     "punten_opslaan",
+    "raadpleging_toevoegen",
+    "raadpleging_verwijderen",
+    "raadpleging_wijzigen",
     "redenen_groot",
     "rest_loopt",
     "sjabloon_beginnen",

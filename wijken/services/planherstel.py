@@ -10,19 +10,20 @@ from django.utils.dateparse import parse_datetime
 
 from swv.models import Lid
 from swv.register import register
-from wijken.models import Actie, Akkoord, Opmerking, Planonderdeel, Wijkdoel, Wijkplan
-from wijken.services.planinhoud import ACTIE, ONDERDEEL, WIJKDOEL
+from wijken.models import Actie, Akkoord, Opmerking, Partnerdeel, Planonderdeel, Wijkdoel, Wijkplan
+from wijken.services.planinhoud import ACTIE, ONDERDEEL, PARTNERDEEL, WIJKDOEL
 
 OPZIJ = 10_000  # a place where no part stands: the order is unique at any moment
 
 
 def terugzetten(plan: Wijkplan, inhoud: dict[str, Any], *, door: Lid) -> None:
-    """Text, acties, goals, penvoerder, signatures and what other apps froze; the plan itself is saved by the caller."""
+    """Text, acties, goals, partners, signatures and what other apps froze; the caller saves the plan itself."""
     delen = inhoud["onderdelen"]
     acties = [actie | {"onderdeel_id": deel["pk"]} for deel in delen for actie in deel["acties"]]
     _wijkdoelen_erbij(plan, inhoud["wijkdoelen"])
     _onderdelen_terug(plan, delen, door)
     _acties_terug(plan, acties)
+    _partners_terug(plan, inhoud)
     _weghalen(plan.wijkdoelen.exclude(pk__in=[doel["pk"] for doel in inhoud["wijkdoelen"]]))
     overbodig = plan.onderdelen.exclude(pk__in=[deel["pk"] for deel in delen])
     Opmerking.objects.filter(onderdeel__in=overbodig, antwoord_op__isnull=False).delete()
@@ -68,6 +69,20 @@ def _wijkdoelen_erbij(plan: Wijkplan, doelen: list[dict[str, Any]]) -> None:
         doel = bestaand.get(waarden["pk"]) or Wijkdoel(wijkplan=plan)
         if _zetten(doel, waarden, WIJKDOEL):
             doel.save(force_insert=waarden["pk"] not in bestaand)
+
+
+def _partners_terug(plan: Wijkplan, inhoud: dict[str, Any]) -> None:
+    """With the akkoord that stood under each part; an older version knows no partners."""
+    delen = inhoud.get("partnerdelen", [])
+    akkoorden = {rij["deel_pk"]: rij for rij in inhoud.get("partnerakkoorden", [])}
+    bestaand = {deel.pk: deel for deel in plan.partnerdelen.all()}
+    plan.partnerdelen.exclude(pk__in=[deel["pk"] for deel in delen]).delete()
+    for waarden in delen:
+        akkoord = akkoorden.get(waarden["pk"], {"door_pk": None, "op": None})
+        deel = bestaand.get(waarden["pk"]) or Partnerdeel(wijkplan=plan)
+        waarden = waarden | {"akkoord_door_id": akkoord["door_pk"], "akkoord_op": akkoord["op"]}
+        if _zetten(deel, waarden, (*PARTNERDEEL, "akkoord_door_id", "akkoord_op")):
+            deel.save(force_insert=waarden["pk"] not in bestaand)
 
 
 def _zetten(rij: Any, waarden: dict[str, Any], namen: tuple[str, ...]) -> bool:

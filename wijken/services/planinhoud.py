@@ -2,17 +2,20 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 
 from swv.register import register
-from wijken.models import Wijkplan
+from wijken.models import Partnerdeel, Wijkplan
 
 ONDERDEEL = ("pk", "niveau", "volgorde", "soort", "titel", "uitleg", "woorden", "eigen", "tekst")
 ACTIE = ("pk", "omschrijving", "wie", "begin", "einde", "bedrag", "uren", "wijkdoel_id", "vervolg_van_id")
 WIJKDOEL = ("pk", "niveau", "tekst", "maat", "nu", "straks", "tot_jaar", "vervolg_van_id")
+PARTNERDEEL = ("pk", "organisatie_id", "doet", "bedrag")
+RAADPLEGING = ("datum", "wie", "aantal", "verslag", "gevolg")
 
 
 def planinhoud(plan: Wijkplan) -> dict[str, Any]:
@@ -23,6 +26,20 @@ def planinhoud(plan: Wijkplan) -> dict[str, Any]:
         "penvoerder": {"pk": plan.penvoerder_id, "naam": str(plan.penvoerder)} if plan.penvoerder else None,
         "onderdelen": [_onderdeel(onderdeel) for onderdeel in plan.onderdelen.all()],
         "wijkdoelen": [_velden(doel, WIJKDOEL) for doel in sorted(plan.wijkdoelen.all(), key=lambda doel: doel.pk)],
+        "partnerdelen": partnerinhoud(plan.partnerdelen.all())["partnerdelen"],
+    }
+
+
+def partnerinhoud(rijen: Iterable[Partnerdeel]) -> dict[str, list[dict[str, Any]]]:
+    """What partners do, and beside it who agreed: an akkoord changes nothing of what schools sign (besluit 16)."""
+    rijen = list(rijen)
+    return {
+        "partnerdelen": [_velden(deel, PARTNERDEEL) | {"organisatie": str(deel.organisatie)} for deel in rijen],
+        "partnerakkoorden": [
+            {"deel_pk": deel.pk, "door": deel.akkoord_door.naam, "door_pk": deel.akkoord_door_id, "op": deel.akkoord_op}
+            for deel in rijen
+            if deel.akkoord_door
+        ],
     }
 
 
@@ -46,6 +63,8 @@ def volledige_inhoud(plan: Wijkplan) -> dict[str, Any]:
             {"strekking": a.strekking, "toelichting": a.toelichting, "door": a.door.naam, "op": a.gegeven_op}
             for a in adviezen
         ],
+        **partnerinhoud(plan.partnerdelen.all()),
+        "raadplegingen": [_velden(rij, RAADPLEGING) for rij in plan.raadplegingen.order_by("datum", "pk")],
         "delen": register.snapshot("wijkplan", plan),
     }
     return als_json(inhoud)

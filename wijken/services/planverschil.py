@@ -1,4 +1,4 @@
-"""What differs between two contents of a plan: parts, acties, goals, penvoerder, and how many euros moved."""
+"""What differs between two contents of a plan: parts, acties, goals, partners, penvoerder, and how many euros moved."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -55,6 +55,7 @@ class Planverschil:
     wijkdoelen: list[Paar]
     penvoerder: tuple[str, str] | None
     koppelingen: list[Paar] = field(default_factory=list)
+    partnerdelen: list[Paar] = field(default_factory=list)
 
     @property
     def anders(self) -> list[Deelpaar]:
@@ -62,12 +63,12 @@ class Planverschil:
 
     @property
     def is_leeg(self) -> bool:
-        gelijk = all(doel.soort == "gelijk" for doel in self.wijkdoelen)
+        gelijk = all(paar.soort == "gelijk" for paar in (*self.wijkdoelen, *self.partnerdelen))
         return gelijk and not self.anders and not self.penvoerder and not self.koppelingen
 
     @property
     def verschoven(self) -> Decimal:
-        """Euros that moved: what became dearer or what became cheaper, the larger of both (besluit 14)."""
+        """Euros of the wijkpot that moved: what became dearer or cheaper, the larger of both (besluit 14)."""
         bedragen = [actie.euro for deel in self.delen for actie in deel.acties]
         erbij = sum((bedrag for bedrag in bedragen if bedrag > 0), NUL)
         eraf = sum((-bedrag for bedrag in bedragen if bedrag < 0), NUL)
@@ -90,6 +91,7 @@ def planverschil(oud: dict[str, Any], nieuw: dict[str, Any]) -> Planverschil:
         wijkdoelen=_paren(oud["wijkdoelen"], nieuw["wijkdoelen"]),
         penvoerder=(van["naam"], naar["naam"]) if van["pk"] != naar["pk"] else None,
         koppelingen=_koppelingen(oud.get("delen", {}), nieuw.get("delen", {})),
+        partnerdelen=_paren(oud.get("partnerdelen", []), nieuw["partnerdelen"]),
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
+from django.db.models import Exists
 
 from swv.dagen import vandaag
 from swv.models import Instelling, Lid, Rol
@@ -95,8 +96,9 @@ def omvang_vastleggen(plan: Wijkplan) -> None:
 
 def redenen_groot(plan: Wijkplan, verschil: Planverschil) -> list[str]:
     """Why all schools sign again; empty for a small change."""
-    grens = Instelling.objects.get().wijziging_groot_vanaf
-    begeleider = Rol.objects.geldig(vandaag()).filter(code=Rol.Code.PROCESBEGELEIDER, plek=plan.wijk_id).exists()
+    rollen = Rol.objects.geldig(vandaag()).filter(code=Rol.Code.PROCESBEGELEIDER, plek=plan.wijk_id)
+    instelling = Instelling.objects.annotate(begeleider=Exists(rollen))
+    grens, begeleider = instelling.values_list("wijziging_groot_vanaf", "begeleider").get()
     redenen = {
         f"er verschuift {euro_heel(verschil.verschoven)}, en groot is vanaf {euro_heel(grens)}": verschil.verschoven
         >= grens,

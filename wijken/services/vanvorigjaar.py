@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from swv.models import Lid
-from wijken.models import Actie, Planonderdeel, Wijk, Wijkdoel, Wijkplan
+from wijken.models import Actie, Partnerdeel, Planonderdeel, Wijk, Wijkdoel, Wijkplan
 from wijken.services.wijkplan import wijkplan_maken
 
 
@@ -44,7 +44,16 @@ def wijkplan_beginnen_met(
             nieuw = _onderdeel_voor(oud, plan)
             _schrijf(nieuw, [tekst, _gestopt(gestopt, jaar)], door)
             Actie.objects.bulk_create(_vervolg(actie, nieuw, nieuwe) for actie in door_gaat)
+    _partners_mee(vorig, plan)
     return plan
+
+
+def _partners_mee(vorig: Wijkplan, plan: Wijkplan) -> None:
+    """What partners did, as a proposal: their akkoord is asked anew."""
+    Partnerdeel.objects.bulk_create(
+        Partnerdeel(wijkplan=plan, organisatie_id=deel.organisatie_id, doet=deel.doet, bedrag=deel.bedrag)
+        for deel in vorig.partnerdelen.filter(organisatie__gestopt_op=None)
+    )
 
 
 def _onderdeel_voor(oud: Planonderdeel, plan: Wijkplan) -> Planonderdeel:

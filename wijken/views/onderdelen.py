@@ -15,6 +15,7 @@ from wijken.forms import ActieForm, BotsingForm, OnderdeelForm, OpmerkingForm
 from wijken.models import Planonderdeel, Wijkplan
 from wijken.overzichten import planschrijven, samen
 from wijken.overzichten.opmaak import verschil
+from wijken.overzichten.partners import bij_onderdeel
 from wijken.overzichten.vervolg import volgende_stap
 from wijken.services import Botsing
 
@@ -93,6 +94,7 @@ def bureau(request: HttpRequest, swv: str, onderdeel: Planonderdeel, **meer: Any
         "panelen": register.panelen_voor("planonderdeel", Vraag(swv=swv, lid=lid, onderwerp=onderdeel, jaar=plan.jaar)),
         "kruimels": kruimels(swv, onderdeel),
         **samen.samen(lid, onderdeel, stand.onderdelen),
+        **bij_onderdeel(lid, onderdeel, stand.plan),
         **planschrijven.opmerkingen_van(lid, onderdeel),
         **meer,
     }

@@ -18,6 +18,7 @@ from wijken.forms import AdviesForm
 from wijken.forms_wijkdoel import PenvoerderForm
 from wijken.models import Wijkplan
 from wijken.overzichten.jaarvragen import jaarvragen_van, planfeiten
+from wijken.overzichten.partners import om_de_wijk
 from wijken.overzichten.plaatsen import planjaar
 from wijken.overzichten.planlezen import (
     adviezen_van,
@@ -110,7 +111,7 @@ def plancontext(request: HttpRequest, swv: str, plan: Wijkplan, **meer: Any) -> 
         "versies": versies_van(plan),
         "huizen": stand.huizen({school["pk"] for school in tekenen}),
         "te_tekenen": tekenen,
-        "gelezen": vingerafdruk(plan) if tekenen else "",
+        "gelezen": vingerafdruk(plan) if tekenen and not plan.wordt_gewijzigd else "",
         "akkoordzin": akkoordzin(plan.inhoud) if plan.leesversie else stand.akkoordzin,
         "is_wijk": mag(lid, "wijken.bekijk_werktekst", plan),
         "mag_wijzigen": mag_schrijven and plan.status == Wijkplan.Status.VASTGESTELD and plan.jaar >= vandaag().year,
@@ -126,5 +127,6 @@ def plancontext(request: HttpRequest, swv: str, plan: Wijkplan, **meer: Any) -> 
         "koppanelen": register.panelen_voor("wijkplan_kop", Vraag(swv=swv, lid=lid, onderwerp=plan, jaar=plan.jaar)),
         "panelen": register.panelen_voor("wijkplan", Vraag(swv=swv, lid=lid, onderwerp=plan, jaar=plan.jaar)),
         "kruimels": [(str(plan.wijk), wijk_url), (f"Wijkplan {plan.jaar}", None)],
+        **om_de_wijk(lid, plan),
         **meer,
     }

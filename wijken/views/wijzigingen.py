@@ -14,6 +14,7 @@ from swv.toegang.rechten import mag, toets
 from wijken import services
 from wijken.forms_wijziging import VersiekeuzeForm, WijzigingForm
 from wijken.models import Planversie, Wijkplan, Wijziging
+from wijken.overzichten.partners import werkblok
 from wijken.overzichten.planstand import Planstand
 from wijken.overzichten.vervolg import volgende_stap
 from wijken.overzichten.wijzigingen import verschilblad, versielijst
@@ -124,7 +125,9 @@ def _lopend(request: HttpRequest, swv: str, plan: Wijkplan) -> dict[str, Any]:
     tekenend = stand.te_tekenen_door(lid) if tekent else []
     akkoord = begeleider_is_aan_zet(plan, lid)
     leeg = verschil.is_leeg
-    return verschilblad(verschil) | {
+    return {
+        **verschilblad(verschil),
+        **werkblok(lid, plan, plan.partnerdelen.all()),
         "stand": stand,
         "beurt": stand.beurt(lid),
         "stappen": stand.stappen(lid),

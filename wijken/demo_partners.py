@@ -1,0 +1,90 @@
+"""Demo: what partners do in the plans, and what parents said about them; all invented (voorbeelddata)."""
+
+import datetime
+from collections.abc import Sequence
+from decimal import Decimal
+
+from swv.models import Lid, Rol
+from wijken.models import Contactpersoon, Organisatie, Organisatiewijk, Partnerdeel, Raadpleging, Wijk, Wijkplan
+
+Soort = Organisatie.Soort
+WIJKTEAM = (
+    "Elke school heeft een vast gezicht van het wijkteam, elke twee weken een ochtend op school. Een vraag van school "
+    "krijgt binnen een week antwoord."
+)
+JEUGD = "Twee spreekuren per maand voor ouders, en een training voor intern begeleiders in het najaar."
+DELEN = ((Soort.WIJKTEAM, "Jeugdteam {}", WIJKTEAM, 12_400), (Soort.JEUGDHULP, "Ouderspreekuur {}", JEUGD, 4_800))
+# Who, how many, what they said, what the wijk does.
+VERSLAGEN = (
+    (
+        "Ouders van de medezeggenschapsraden",
+        24,
+        "Zij willen eerder weten bij wie zij terechtkunnen. De naam van het vaste gezicht kende bijna niemand.",
+        "Elke school zet naam en dag van het wijkteam op de site en bij de deur.",
+    ),
+    (
+        "Ouders in de ouderkamers van alle scholen",
+        41,
+        "Voorlezen thuis lukt beter met boeken die de school meegeeft. In de zomer is er weinig te doen.",
+        "De leesclub krijgt een boekentas. Over de zomer praten wij met de bibliotheek.",
+    ),
+)
+
+
+def partners_laden(plannen: Sequence[Wijkplan], *, hoofdwijk: str, vanaf: int) -> None:
+    """In the plans from the year ``vanaf`` on: the wijk of most logins has all of it, of the others one in two."""
+    leden = {rol.plek_id: rol.lid for rol in Rol.objects.filter(code=Rol.Code.PARTNER).select_related("lid")}
+    gekozen = [plan for plan in plannen if plan.jaar >= vanaf and (str(plan.wijk) == hoofdwijk or plan.wijk_id % 2)]
+    organisaties: dict[tuple[int, str], Organisatie] = {}
+    for plan in gekozen:
+        for soort, naam, doet, bedrag in DELEN:
+            if (plan.wijk_id, soort) not in organisaties:
+                lid = leden.get(plan.wijk_id) if soort == Soort.WIJKTEAM else None
+                organisaties[plan.wijk_id, soort] = _organisatie(plan.wijk, soort, naam, lid)
+            organisatie = organisaties[plan.wijk_id, soort]
+            lid = leden.get(plan.wijk_id) if soort == Soort.WIJKTEAM and plan.jaar == vanaf else None
+            Partnerdeel.objects.create(
+                wijkplan=plan,
+                organisatie=organisatie,
+                doet=doet,
+                bedrag=Decimal(bedrag),
+                akkoord_door=lid,
+                akkoord_op=_moment(plan) if lid else None,
+            )
+    _raadplegingen([plan for plan in gekozen if plan.jaar == vanaf])
+
+
+def _organisatie(wijk: Wijk, soort: str, naam: str, lid: Lid | None) -> Organisatie:
+    """The one on the sociale kaart of the wijk, else a new one; ``lid`` speaks for it."""
+    bekend = Organisatie.objects.filter(soort=soort, werkgebied__wijk=wijk).order_by("pk").first()
+    organisatie = bekend or Organisatie.objects.create(naam=naam.format(wijk), soort=soort)
+    Organisatiewijk.objects.get_or_create(organisatie=organisatie, wijk=wijk)
+    if lid and not Contactpersoon.objects.filter(organisatie=organisatie, lid=lid).exists():
+        Contactpersoon.objects.create(
+            organisatie=organisatie, naam=lid.naam, functie="contactpersoon voor scholen", wijk=wijk, lid=lid
+        )
+    return organisatie
+
+
+def _raadplegingen(plannen: Sequence[Wijkplan]) -> None:
+    rijen = []
+    for nummer, plan in enumerate(plannen):
+        wie, aantal, verslag, gevolg = VERSLAGEN[nummer % len(VERSLAGEN)]
+        door = plan.penvoerder and Rol.objects.filter(code=Rol.Code.DIRECTEUR, plek=plan.penvoerder_id).first()
+        if door:
+            rijen.append(
+                Raadpleging(
+                    wijkplan=plan,
+                    datum=datetime.date(plan.jaar - 1, 11, 12),
+                    wie=wie,
+                    aantal=aantal,
+                    verslag=verslag,
+                    gevolg=gevolg,
+                    gemaakt_door=door.lid,
+                )
+            )
+    Raadpleging.objects.bulk_create(rijen)
+
+
+def _moment(plan: Wijkplan) -> datetime.datetime:
+    return datetime.datetime(plan.jaar - 1, 12, 14, 9, 30, tzinfo=datetime.UTC)
