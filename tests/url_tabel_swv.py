@@ -59,6 +59,7 @@ geschiedenis                             GET   acties,actie            200 200 2
 geschiedenis                             GET   wijkdoelen,wijkdoel     200 200 200 200 403 403 200 200 200 403 403
 geschiedenis                             GET   partnerdelen,partnerdeel 200 200 200 200 403 403 200 200 200 403 403
 geschiedenis                             GET   raadplegingen,raadpleging 200 200 200 200 403 403 200 200 200 403 403
+geschiedenis                             GET   wijken,polder           200 200 200 200 200 200 200 200 200 403 200
 geschiedenis                             GET   scholen,avonturijn      200 200 200 200 200 200 200 200 200 403 200
 geschiedenis                             GET   verdelingen,verdeling   403 403 403 403 403 403 200 200 200 403 403
 geschiedenis                             GET   inleg,inleg_pk          200 200 200 403 200 200 200 200 200 403 403

@@ -7,6 +7,8 @@ wijken:wijk_list                         GET   -                       200 200 2
 wijken:wijk_detail                       GET   polder                  200 200 200 200 200 200 200 200 200 403 200
 wijken:wijk_detail                       GET   wijk_haven              200 200 200 403 200 200 200 200 200 403 200
 wijken:wijk_planperiode                  GET   polder                  200 200 200 200 200 200 200 200 200 403 200
+wijken:wijk_contactbestuurder            GET   polder                  403 403 403 403 403 403 403 200 200 403 403
+wijken:wijk_contactbestuurder            POST  polder                  403 403 403 403 403 403 403 200 200 403 403
 wijken:school_detail                     GET   avonturijn              200 200 200 200 200 200 200 200 200 403 200
 wijken:bestuur_detail                    GET   siko                    200 200 200 403 200 200 200 200 200 403 200
 wijken:bestuur_detail                    GET   un1ek                   200 200 200 403 200 200 200 200 200 403 200
@@ -60,7 +62,7 @@ wijken:wijkdoel_delete                   POST  wijkdoel                302 403 4
 wijken:partnerdeel_create                GET   plan                    200 403 403 403 403 403 403 403 403 403 403
 wijken:partnerdeel_create                POST  plan                    200 403 403 403 403 403 403 403 403 403 403
 wijken:partnerdeel_update                GET   partnerdeel             200 403 403 200 403 403 403 403 403 403 403
-wijken:partnerdeel_update                POST  partnerdeel             200 403 403 200 403 403 403 403 403 403 403
+wijken:partnerdeel_update                POST  partnerdeel             302 403 403 302 403 403 403 403 403 403 403
 wijken:partnerdeel_akkoord               POST  partnerdeel             403 403 403 302 403 403 403 403 403 403 403
 wijken:partnerdeel_contact               POST  partnerdeel             200 403 403 403 403 403 403 403 403 403 403
 wijken:partnerdeel_delete                POST  partnerdeel             302 403 403 403 403 403 403 403 403 403 403

@@ -34,7 +34,8 @@ VERSLAGEN = (
 def partners_laden(plannen: Sequence[Wijkplan], *, hoofdwijk: str, vanaf: int) -> None:
     """In the plans from the year ``vanaf`` on: the wijk of most logins has all of it, of the others one in two."""
     leden = {rol.plek_id: rol.lid for rol in Rol.objects.filter(code=Rol.Code.PARTNER).select_related("lid")}
-    gekozen = [plan for plan in plannen if plan.jaar >= vanaf and (str(plan.wijk) == hoofdwijk or plan.wijk_id % 2)]
+    wijken = {hoofdwijk, *sorted({str(plan.wijk) for plan in plannen})[::2]}
+    gekozen = [plan for plan in plannen if plan.jaar >= vanaf and str(plan.wijk) in wijken]
     organisaties: dict[tuple[int, str], Organisatie] = {}
     for plan in gekozen:
         for soort, naam, doet, bedrag in DELEN:

@@ -126,12 +126,16 @@ class Partnerdeelblad(Blad):
 class ContactForm(DienstFormulier):
     """Who speaks for the organisation in this wijk."""
 
-    contact = forms.ModelChoiceField(label="Wie geeft namens de organisatie akkoord?", queryset=Lid.objects.none())
+    contact = forms.ModelChoiceField(
+        label="Wie geeft ook akkoord namens de organisatie?", queryset=Lid.objects.none(), empty_label="Kies iemand"
+    )
 
     def __init__(self, *args: Any, deel: Partnerdeel, **kwargs: Any) -> None:
         super().__init__(*args, prefix="contact", **kwargs)
         self.deel = deel
-        self.fields["contact"].queryset = partnerleden(deel.wijkplan)  # type: ignore[attr-defined]
+        self.fields["contact"].queryset = partnerleden(deel.wijkplan).exclude(  # type: ignore[attr-defined]
+            contactpersonen__organisatie=deel.organisatie_id
+        )
 
     def save(self) -> Contactpersoon:
         return contact_koppelen(deel=self.deel, **self.cleaned_data)

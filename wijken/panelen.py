@@ -115,6 +115,22 @@ def wijk_op_thuis(vraag: Vraag) -> Context | None:
     }
 
 
+def contactwijken_op_thuis(vraag: Vraag) -> Context | None:
+    """The wijken of which a bestuurder is the contact, and how their plan stands; one query more for their plans."""
+    if not heeft(vraag.lid, Rol.Code.BESTUURDER):
+        return None
+    wijken = [wijk for wijk in wijken_van(vraag.lid).values() if wijk.contactbestuurder_id == vraag.lid.pk]
+    if not wijken:
+        return None
+    plannen = Wijkplan.objects.filter(wijk__in=wijken, jaar=planjaar()).met_namen().met_stand()
+    standen = {plan.wijk_id: Planstand(plan) for plan in plannen}
+    return {
+        "contactkop": "Uw contactwijk" if len(wijken) == 1 else f"Uw {telwoord(len(wijken))} contactwijken",
+        "contactstanden": [(wijk, standen.get(wijk.pk)) for wijk in wijken],
+        "planjaar_tekst": str(planjaar()),
+    }
+
+
 def plekblok(slug: str, lid: Lid) -> Context | None:
     """The outline of the own wijk, or of all wijken for who works for all of them."""
     eigen = eigen_wijken(lid)
@@ -222,6 +238,7 @@ register.aan_zet(beurten_van_overleg)
 register.kalender(dagen_van_wijken)
 register.bij(OVERLEGBERICHT, overlegbericht_bezorgen)
 register.paneel(Paneel("thuis", "wijk", 10, "wijken/paneel_thuis.html", wijk_op_thuis))
+register.paneel(Paneel("thuis", "contactwijken", 15, "wijken/paneel_contactwijken.html", contactwijken_op_thuis))
 register.paneel(Paneel("wijk", "wijkplan", 30, "wijken/paneel_wijkplan.html", wijkplan_op_wijk))
 register.paneel(Paneel("wijkplan_kop", "voortgang", 10, "wijken/paneel_voortgang.html", voortgang_op_plan))
 register.paneel(Paneel("thuis", "overleg", 20, "wijken/overleg/paneel_thuis.html", overleg_op_thuis))

@@ -62,6 +62,11 @@ def mag_wijk_bekijken(lid: Lid, wijk: Wijk) -> bool:
 
 
 @rules.predicate
+def mag_contactbestuurder_kiezen(lid: Lid, wijk: Wijk) -> bool:
+    return heeft(lid, *SWV_BREED)
+
+
+@rules.predicate
 def mag_school_bekijken(lid: Lid, school: School) -> bool:
     return heeft(lid, *ZIET_ALLES) or bereik(lid).wijk_van.get(school.pk) in plekken(lid, Rol.Code.PARTNER)
 
@@ -242,6 +247,7 @@ def mag_overleggen_zien(lid: Lid, niets: Any = None) -> bool:
 
 rules.add_perm("wijken.bekijk_wijken", mag_wijken_bekijken)
 rules.add_perm("wijken.bekijk_wijk", mag_wijk_bekijken)
+rules.add_perm("wijken.kies_contactbestuurder", mag_contactbestuurder_kiezen)
 rules.add_perm("wijken.bekijk_school", mag_school_bekijken)
 rules.add_perm("wijken.bekijk_bestuur", mag_bestuur_bekijken)
 rules.add_perm("wijken.bekijk_wijkplan", mag_wijkplan_bekijken)

@@ -40,7 +40,7 @@ class IndelingQuerySet(models.QuerySet[Any]):
 
 class WijkQuerySet(models.QuerySet[Any]):
     def met_namen(self) -> Self:
-        return self.select_related("plek", "gemeente__plek").order_by("plek__sorteernaam")
+        return self.select_related("plek", "gemeente__plek", "contactbestuurder").order_by("plek__sorteernaam")
 
     def met_leerlingen(self, jaar: int) -> Self:
         """Annotates ``scholen`` and ``leerlingen``: the division of 1 January, the last count by the teldatum."""

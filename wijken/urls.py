@@ -34,6 +34,7 @@ urlpatterns = [
     path("", RedirectView.as_view(pattern_name="wijken:wijk_list"), name="begin"),
     path("wijk/", plaatsen.wijk_list, name="wijk_list"),
     path("wijk/<int:pk>/", plaatsen.wijk_detail, name="wijk_detail"),
+    path("wijk/<int:pk>/contactbestuurder/", plaatsen.wijk_contactbestuurder, name="wijk_contactbestuurder"),
     path("wijk/<int:pk>/plan/<int:jaar>/", beginnen.wijkplan_create, name="wijkplan_create"),
     path("wijk/<int:pk>/planperiode/", planperiode.wijk_planperiode, name="wijk_planperiode"),
     path("school/<int:pk>/", plaatsen.school_detail, name="school_detail"),

@@ -1,4 +1,4 @@
-"""What the history tells of a school."""
+"""What the history tells of a school, and who was the contactbestuurder of a wijk."""
 
 from django.urls import reverse
 
@@ -6,8 +6,8 @@ from swv.logboek.woorden import dag, getal, keuze, tekst
 from swv.models import Plek
 from swv.register import Geschiedenisdeel, Geschiedenissoort, register
 from swv.register import Geschiedenisveld as Veld
-from wijken.models import Indeling, Kenmerk, Leerlingtelling, School
-from wijken.permissions import mag_school_bekijken
+from wijken.models import Indeling, Kenmerk, Leerlingtelling, School, Wijk
+from wijken.permissions import mag_school_bekijken, mag_wijk_bekijken
 
 register.geschiedenis(
     Geschiedenissoort(
@@ -53,6 +53,20 @@ register.geschiedenis(
                 (Veld("aantal", "Leerlingen", getal), Veld("bron", "Bron")),
                 van=lambda school: {"school": school.pk},
                 noem=lambda rij: f"telling van {dag(rij.teldatum)}",
+            ),
+        ),
+    )
+)
+register.geschiedenis(
+    Geschiedenissoort(
+        code="wijken",
+        rijen=Wijk.objects.met_namen,
+        mag=mag_wijk_bekijken,
+        titel=str,
+        url=lambda swv, wijk: reverse("wijken:wijk_detail", args=[swv, wijk.pk]),
+        delen=(
+            Geschiedenisdeel(
+                Wijk, (Veld("contactbestuurder", "Contactbestuurder", tekst),), met=("contactbestuurder",)
             ),
         ),
     )

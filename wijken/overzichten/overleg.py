@@ -16,7 +16,7 @@ from swv.toegang.rechten import heeft, mag
 from wijken.bereik import bereik
 from wijken.models import Actiepunt, Agendapunt, Deelname, Overleg, Overlegsoort
 from wijken.permissions import bestuurderswijken
-from wijken.services import genodigden, is_vast, soort_van
+from wijken.services import genodigden_en_gasten, is_vast, soort_van
 
 PER_JAAR = {Overlegsoort.WIJKOVERLEG: 4, Overlegsoort.DEELNEMERSRAAD: 8}
 Status = Overleg.Status
@@ -163,23 +163,28 @@ def actiepunten_van(plek: Plek) -> list[Actiepunt]:
 
 @dataclass(frozen=True)
 class Aanwezige:
-    """Somebody on the list of a meeting; ``sleutel`` is ``l`` + the member or ``d`` + the row of somebody else."""
+    """Somebody on the list of a meeting; ``sleutel`` is ``l`` + the member or ``d`` + the row of somebody else.
+
+    ``gast``: the contactbestuurder of the wijk, who may join.
+    """
 
     sleutel: str
     naam: str
     aanwezig: bool
     lid: Lid | None = None
+    gast: bool = False
 
 
 def aanwezigen(overleg: Overleg) -> list[Aanwezige]:
     """Who is asked and who else came; of a meeting that is over, who stood on its list. Two queries at most."""
     rijen = list(Deelname.objects.filter(overleg=overleg).select_related("lid").order_by("pk"))
     per_lid = {rij.lid_id: rij for rij in rijen if rij.lid_id}
-    gevraagd = genodigden(overleg.plek) if overleg.status == Status.GEPLAND else []
+    gevraagd, gasten = genodigden_en_gasten(overleg.plek) if overleg.status == Status.GEPLAND else ([], [])
     nu = [
-        Aanwezige(f"l{lid.pk}", lid.naam, bool(lid.pk in per_lid and per_lid[lid.pk].aanwezig), lid) for lid in gevraagd
+        Aanwezige(f"l{lid.pk}", lid.naam, bool(lid.pk in per_lid and per_lid[lid.pk].aanwezig), lid, gast=lid in gasten)
+        for lid in (*gevraagd, *gasten)
     ]
-    bekend = {lid.pk for lid in gevraagd}
+    bekend = {lid.pk for lid in (*gevraagd, *gasten)}
     anders = [rij for rij in rijen if rij.lid_id is None or rij.lid_id not in bekend]
     return nu + [
         Aanwezige(f"l{rij.lid_id}" if rij.lid_id else f"d{rij.pk}", rij.naam, bool(rij.aanwezig), rij.lid)

@@ -13,7 +13,11 @@ def wijkrijen(lid: Lid, jaar: int) -> list[dict[str, Any]]:
     """One row per wijk that this member may open, with its schools and pupils of a year."""
     eigen = bereik(lid).wijken
     wijken = Wijk.objects.met_namen().defer("omtrek").met_leerlingen(jaar)
-    return [{"wijk": wijk, "eigen": wijk.pk in eigen} for wijk in wijken if mag(lid, "wijken.bekijk_wijk", wijk)]
+    return [
+        {"wijk": wijk, "eigen": wijk.pk in eigen, "contact": wijk.contactbestuurder_id == lid.pk}
+        for wijk in wijken
+        if mag(lid, "wijken.bekijk_wijk", wijk)
+    ]
 
 
 def wijkenkop(rijen: list[dict[str, Any]]) -> str:

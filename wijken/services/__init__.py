@@ -18,6 +18,7 @@ from wijken.services.agendapunten import (
     punten_opslaan,
     soort_van,
 )
+from wijken.services.contactbestuurder import contactbestuurder_kiezen
 from wijken.services.dialoogkaarten import (
     kaart_beeindigen,
     kaart_bewaren,
@@ -31,7 +32,7 @@ from wijken.services.eigenonderdelen import (
     onderdeel_verplaatsen,
     onderdeel_weghalen,
 )
-from wijken.services.genodigden import genodigden
+from wijken.services.genodigden import genodigden, genodigden_en_gasten
 from wijken.services.gesprekken import gesprek_afronden, gesprek_beginnen, gesprek_opslaan, gesprek_weghalen
 from wijken.services.onderdelen import (
     Botsing,
@@ -131,10 +132,12 @@ __all__ = [
     "begeleider_akkoord",
     "botsing_oplossen",
     "contact_koppelen",
+    "contactbestuurder_kiezen",
     "controlegetal",
     "dag_van",
     "evaluatie_opslaan",
     "genodigden",
+    "genodigden_en_gasten",
     "genoemde_mailen",
     "gesprek_afronden",
     "gesprek_beginnen",

@@ -2,17 +2,19 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_http_methods
 
 from swv.dagen import dag_van_indeling
 from swv.register import Vraag, register
 from swv.toegang.jaren import jaar_uit, jaren
-from swv.toegang.rechten import toets
+from swv.toegang.rechten import mag, toets
 from wijken.bereik import bereik
-from wijken.models import Bestuur, Leerlingtelling, School
+from wijken.forms_contactbestuurder import ContactbestuurderForm
+from wijken.models import Bestuur, Leerlingtelling, School, Wijk
 from wijken.overzichten.plaatsen import BRON_KAART, scholen_van_wijk, wijken_van, wijkfeiten, wijkkaart, wijkzin
 from wijken.overzichten.scholen import bestuurblik, leerlingen_per_jaar, schoolkop
 from wijken.overzichten.wijken import wijkenkop, wijkrijen
@@ -48,11 +50,29 @@ def wijk_detail(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
         "wijk": wijk,
         "zin": wijkzin(wijk, scholen),
         "feiten": wijkfeiten(scholen),
+        "mag_contact": mag(request.lid, "wijken.kies_contactbestuurder", wijk),
         "kaart": wijkkaart(request.lid, swv, hier=[pk], titel=f"Kaart: waar {wijk} ligt", namen=False),
         "kruimels": _kruimels(request, swv, str(wijk)),
         "panelen": register.panelen_voor("wijk", Vraag(swv=swv, lid=request.lid, onderwerp=wijk, jaar=jaar)),
     }
     return render(request, "wijken/wijk_detail.html", context | _jaar(request, jaar))
+
+
+@require_http_methods(["GET", "POST"])
+def wijk_contactbestuurder(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
+    """Choose the bestuurder of this wijk."""
+    wijk = get_object_or_404(Wijk.objects.met_namen(), pk=pk)
+    toets(request.lid, "wijken.kies_contactbestuurder", wijk)
+    form = ContactbestuurderForm(request.POST or None, wijk=wijk)
+    if form.save_if_valid():
+        gekozen = form.resultaat.contactbestuurder
+        zin = f"{gekozen} is contactbestuurder van {wijk}." if gekozen else f"{wijk} heeft nu geen contactbestuurder."
+        messages.success(request, zin)
+        return redirect("wijken:wijk_detail", swv, pk)
+    terug = reverse("wijken:wijk_detail", args=[swv, pk])
+    kruimels = [*_kruimels(request, swv, str(wijk))[:2], (str(wijk), terug), ("Contactbestuurder", None)]
+    context = {"form": form, "wijk": wijk, "terug": terug, "kruimels": kruimels}
+    return render(request, "wijken/wijk_contactbestuurder.html", context)
 
 
 @require_GET
