@@ -35,6 +35,7 @@ from wijken.models import (
     Actiepunt,
     Afspraak,
     Agendapunt,
+    Begeleiding,
     Contactpersoon,
     Dialoogkaart,
     Gesprek,
@@ -139,7 +140,7 @@ def _overleg(wereld: Wereld) -> dict[str, int]:
 
 
 def _gesprek(wereld: Wereld) -> dict[str, int]:
-    """A talk of today with avonturijn, one topic filled in."""
+    """A talk of today with avonturijn, one topic filled in, and a line of the log of its procesbegeleider."""
     kaart = Dialoogkaart.objects.create(volgorde=1, titel="Samen", vraag="Hoe gaat het?")
     gesprek = Gesprek.objects.create(
         plek=wereld.scholen["avonturijn"].plek, datum=vandaag(), gemaakt_door=wereld.leden["procesbegeleider"]
@@ -147,7 +148,10 @@ def _gesprek(wereld: Wereld) -> dict[str, int]:
     Gespreksonderwerp.objects.create(
         gesprek=gesprek, kaart=kaart, volgorde=1, titel="Samen", stand="goed", notitie="Elkaar gebeld"
     )
-    return {"gesprek": gesprek.pk, "kaart": kaart.pk}
+    regel = Begeleiding.objects.create(
+        plek=gesprek.plek, datum=vandaag(), soort="proces", door=wereld.leden["procesbegeleider"]
+    )
+    return {"gesprek": gesprek.pk, "kaart": kaart.pk, "begeleidingsregel": regel.pk}
 
 
 def _wijziging(wereld: Wereld) -> Wijziging:

@@ -70,6 +70,7 @@ VAN_EEN_WIJK = {
 }
 VAN_EEN_BESTUUR = {"mandaat", "siko"}
 VAN_IEDEREEN = {
+    "begeleidingsregel",
     "beleidsdoel",
     "begrip",
     "indicator",

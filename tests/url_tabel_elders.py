@@ -242,4 +242,5 @@ wijken:kaart_update                      GET   kaart                   ---------
 wijken:kaart_update                      POST  kaart                   ----------- ----------- ----------- vvvvvvvv.vv
 wijken:kaart_verplaatsen                 POST  kaart,op                ----------- ----------- ----------- vvvvvvvv.vv
 wijken:kaart_einde                       POST  kaart                   ----------- ----------- ----------- vvvvvvvv.vv
+wijken:begeleiding_delete                POST  begeleidingsregel       ----------- ----------- ----------- ...........
 """

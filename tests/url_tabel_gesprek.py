@@ -1,4 +1,4 @@
-"""Addresses of evaluatiegesprekken and their cards. See url_tabel.py."""
+"""Addresses of evaluatiegesprekken and their cards, and of the log of a procesbegeleider. See url_tabel.py."""
 
 RIJEN = """
 # adres                                  hoe   met                     dir ib  pb  par bes kwa con d-b med lez spe
@@ -20,4 +20,7 @@ wijken:kaart_update                      GET   kaart                   403 403 4
 wijken:kaart_update                      POST  kaart                   403 403 403 403 403 403 403 403 200 403 403
 wijken:kaart_verplaatsen                 POST  kaart,op                403 403 403 403 403 403 403 403 302 403 403
 wijken:kaart_einde                       POST  kaart                   403 403 403 403 403 403 403 403 302 403 403
+wijken:begeleidingslog                   GET   -                       403 403 200 403 403 403 403 200 200 403 403
+wijken:begeleidingslog                   POST  -                       403 403 200 403 403 403 403 403 403 403 403
+wijken:begeleiding_delete                POST  begeleidingsregel       403 403 302 403 403 403 403 403 403 403 403
 """

@@ -8,7 +8,7 @@ from swv.dagen import vandaag
 from swv.models import Lid, Plek, Rol
 from swv.toegang.rechten import SWV_BREED, heeft, plekken
 from wijken.bereik import bereik, spreekt_namens
-from wijken.models import Bestuur, Gesprek, Indeling, Opmerking, Partnerdeel, School, Wijk, Wijkplan
+from wijken.models import Begeleiding, Bestuur, Gesprek, Indeling, Opmerking, Partnerdeel, School, Wijk, Wijkplan
 
 ACCEPTEREN = (Rol.Code.BESTUURDER, Rol.Code.KWALITEITSMEDEWERKER)
 ZIET_ALLES = tuple(code for code in Rol.Code.values if code not in (Rol.Code.LEZER, Rol.Code.PARTNER))
@@ -114,6 +114,23 @@ def mag_meewerken(lid: Lid, plan: Wijkplan) -> bool:
 def mag_wijken_begeleiden(lid: Lid, niets: Any = None) -> bool:
     """The wijken beside each other, with who is aan zet: a procesbegeleider the own ones, the SWV all."""
     return bereik(lid).swv_breed or heeft(lid, Rol.Code.PROCESBEGELEIDER)
+
+
+@rules.predicate
+def mag_begeleiding_noteren(lid: Lid, niets: Any = None) -> bool:
+    """The log is of the procesbegeleider alone."""
+    return heeft(lid, Rol.Code.PROCESBEGELEIDER)
+
+
+@rules.predicate
+def mag_begeleiding_zien(lid: Lid, niets: Any = None) -> bool:
+    """How much of what: of the own wijken, or as counts of all of them. The lines are seen by who wrote them."""
+    return mag_begeleiding_noteren(lid) or heeft(lid, *SWV_BREED)
+
+
+@rules.predicate
+def mag_begeleidingsregel_weghalen(lid: Lid, begeleiding: Begeleiding) -> bool:
+    return begeleiding.door_id == lid.pk
 
 
 @rules.predicate
@@ -257,6 +274,9 @@ rules.add_perm("wijken.maak_wijkplan", mag_wijkplan_maken)
 rules.add_perm("wijken.schrijf_wijkplan", mag_wijkplan_schrijven)
 rules.add_perm("wijken.werk_mee", mag_meewerken)
 rules.add_perm("wijken.begeleid_wijken", mag_wijken_begeleiden)
+rules.add_perm("wijken.noteer_begeleiding", mag_begeleiding_noteren)
+rules.add_perm("wijken.zie_begeleidingslog", mag_begeleiding_zien)
+rules.add_perm("wijken.haal_begeleiding_weg", mag_begeleidingsregel_weghalen)
 rules.add_perm("wijken.bekijk_lessen", mag_lessen_bekijken)
 rules.add_perm("wijken.adviseer_wijkplan", mag_wijkplan_adviseren)
 rules.add_perm("wijken.teken_wijkplan", mag_voor_school_tekenen)

@@ -109,7 +109,7 @@ def _rijen(reeks: Reeks, *, met_gaten: bool = False) -> list[dict[str, Any]]:
 
 def _assen() -> dict[str, Any]:
     return {
-        "x": {"field": "jaar", "type": "ordinal", "axis": {"title": None, "labelAngle": 0}},
+        "x": {"field": "jaar", "type": "ordinal", "axis": {"title": None, "labelAngle": 0, "labelOverlap": "greedy"}},
         "y": {"field": "waarde", "type": "quantitative", "axis": {"title": None, "format": ",~f"}},
     }
 

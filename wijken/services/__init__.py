@@ -18,6 +18,7 @@ from wijken.services.agendapunten import (
     punten_opslaan,
     soort_van,
 )
+from wijken.services.begeleidingen import begeleiding_noteren, begeleiding_weghalen
 from wijken.services.contactbestuurder import contactbestuurder_kiezen
 from wijken.services.dialoogkaarten import (
     kaart_beeindigen,
@@ -130,6 +131,8 @@ __all__ = [
     "agendapunt_weghalen",
     "als_json",
     "begeleider_akkoord",
+    "begeleiding_noteren",
+    "begeleiding_weghalen",
     "botsing_oplossen",
     "contact_koppelen",
     "contactbestuurder_kiezen",
