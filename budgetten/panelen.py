@@ -74,6 +74,10 @@ def school(vraag: Vraag) -> Context | None:
     return paneelinhoud.school(lid=vraag.lid, school=vraag.onderwerp, jaar=vraag.jaar)
 
 
+def basis(vraag: Vraag) -> Context | None:
+    return paneelinhoud.basis(school=vraag.onderwerp, jaar=vraag.jaar)
+
+
 def bestuur(vraag: Vraag) -> Context | None:
     return paneelinhoud.bestuur(bestuur=vraag.onderwerp, jaar=vraag.jaar)
 
@@ -96,6 +100,7 @@ register.paneel(Paneel("wijk", "wijkpot", 60, f"{MAP}/wijkpot.html", wijkpot, ma
 register.paneel(Paneel("wijkplan", "kosten", 10, f"{MAP}/plankosten.html", kosten_van_plan, van_planwijk))
 register.paneel(Paneel("voortgang", "euros", 20, f"{MAP}/voortgang.html", euros_per_actie, van_planwijk))
 register.paneel(Paneel("school", "geld", 20, f"{MAP}/school.html", school, van_plek))
+register.paneel(Paneel("basis", "geld", 20, f"{MAP}/basis.html", basis, van_plek))
 register.paneel(Paneel("bestuur", "geld", 20, f"{MAP}/bestuur.html", bestuur, van_plek))
 register.paneel(Paneel("thuis", "geld", 30, f"{MAP}/thuis.html", thuis))
 register.menupunt(Menupunt("Geld", "coin-euro", 50, menu_url))

@@ -55,6 +55,7 @@ def test_geen_pagina_lijst_of_uitvoer_toont_iets_van_de_buren(
 def test_geen_document_bevat_iets_van_de_buren(wereld: Wereld, objecten: dict[str, int]) -> None:
     vragen = {
         "wijkplan": (wereld.wijken["polder"].plek, {"wijkplan": objecten["plan"], "stand": "", "status": ""}),
+        "socialekaart": (wereld.wijken["polder"].plek, {}),
         "overlegverslag": (wereld.wijken["polder"].plek, {"overleg": objecten["overleg"]}),
         "gespreksverslag": (wereld.scholen["avonturijn"].plek, {"gesprek": objecten["gesprek"]}),
         "verantwoording": (wereld.besturen["siko"].plek, {"jaar": 2027}),

@@ -28,21 +28,24 @@ from doelen.models import (
     Uitkomst,
 )
 from swv.dagen import vandaag
-from swv.models import Document, Mandaat, Rol, Uitnodiging
+from swv.models import Bestand, Document, Mandaat, Rol, Uitnodiging
 from tests.wereld import Wereld
 from wijken.models import (
     Actie,
     Actiepunt,
     Afspraak,
     Agendapunt,
+    Basisafspraak,
     Begeleiding,
     Contactpersoon,
     Dialoogkaart,
     Gesprek,
     Gespreksonderwerp,
     Jaarvraag,
+    Ondersteuningsprofiel,
     Opmerking,
     Organisatie,
+    Organisatiewijk,
     Overleg,
     Partnerdeel,
     Planonderdeel,
@@ -53,6 +56,8 @@ from wijken.models import (
     Wijkdoel,
     Wijkplan,
     Wijziging,
+    Zelfcheck,
+    Zelfcheckregel,
 )
 from wijken.services import onderdeel_toevoegen, volledige_inhoud, wijkplan_maken
 
@@ -63,7 +68,19 @@ VAN, TOT = datetime.date(2027, 1, 4), datetime.date(2027, 7, 9)
 def maak_objecten(wereld: Wereld) -> dict[str, int]:
     """Name in the table → primary key. Call it inside ``with tenant(...)``."""
     objecten: dict[str, int] = {}
-    for maak in (_plaatsen, _plannen, _overleg, _gesprek, _geld, _arrangementen, _doelen, _documenten, _mensen):
+    for maak in (
+        _plaatsen,
+        _plannen,
+        _overleg,
+        _gesprek,
+        _geld,
+        _arrangementen,
+        _doelen,
+        _documenten,
+        _mensen,
+        _kaart,
+        _basis,
+    ):
         objecten |= maak(wereld)
     return objecten
 
@@ -76,6 +93,29 @@ def _plaatsen(wereld: Wereld) -> dict[str, int]:
         | {naam: ding.pk for soort in soorten for naam, ding in soort.items() if naam != "haven"}
         | {"wijk_haven": wereld.wijken["haven"].pk}
     )
+
+
+def _kaart(wereld: Wereld) -> dict[str, int]:
+    """An organisation of polder; who to call there is the partner."""
+    organisatie = Organisatie.objects.create(naam="Wijkteam", soort="wijkteam")
+    Organisatiewijk.objects.create(organisatie=organisatie, wijk=wereld.wijken["polder"])
+    persoon = Contactpersoon.objects.create(
+        organisatie=organisatie, naam="Kim", functie="coach", lid=wereld.leden["partner"]
+    )
+    return {"organisatie": organisatie.pk, "contactpersoon": persoon.pk}
+
+
+def _basis(wereld: Wereld) -> dict[str, int]:
+    """One afspraak, answered by avonturijn, with a SOP of which the file is gone."""
+    school, door = wereld.scholen["avonturijn"], wereld.leden["directeur"]
+    afspraak = Basisafspraak.objects.create(volgorde=1, titel="Positief klimaat")
+    check = Zelfcheck.objects.create(school=school, jaar=2026)
+    Zelfcheckregel.objects.create(zelfcheck=check, afspraak=afspraak, antwoord="ja", toelichting="In elke groep")
+    bestand = Bestand.objects.create(naam="SOP.pdf", soort="application/pdf", omvang=9, sha256="0" * 64, door=door)
+    sop = Ondersteuningsprofiel.objects.create(
+        school=school, vanaf=datetime.date(2026, 8, 1), bestand=bestand, gemaakt_door=door
+    )
+    return {"basisafspraak": afspraak.pk, "zelfcheck": check.pk, "sop": sop.pk}
 
 
 def _plannen(wereld: Wereld) -> dict[str, int]:

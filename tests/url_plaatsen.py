@@ -17,8 +17,12 @@ from wijken.models import (
     Afspraak,
     Agendapunt,
     Bestuur,
+    Contactpersoon,
     Gesprek,
+    Ondersteuningsprofiel,
     Opmerking,
+    Organisatie,
+    Organisatiewijk,
     Overleg,
     Partnerdeel,
     Planonderdeel,
@@ -30,6 +34,7 @@ from wijken.models import (
     Wijkdoel,
     Wijkplan,
     Wijziging,
+    Zelfcheck,
 )
 
 PLAATSEN = ("school", "wijk", "bestuur")
@@ -44,17 +49,21 @@ VAN_EEN_SCHOOL = {
     "mijlpaal",
     "opgave_in",
     "opgave_open",
+    "sop",
+    "zelfcheck",
 }
 VAN_EEN_WIJK = {
     "actie",
     "actiepunt",
     "afspraak",
     "agendapunt",
+    "contactpersoon",
     "document",
     "eigen_onderdeel",
     "koppeling",
     "onderdeel",
     "opmerking",
+    "organisatie",
     "overleg",
     "partnerdeel",
     "plan",
@@ -71,6 +80,7 @@ VAN_EEN_WIJK = {
 VAN_EEN_BESTUUR = {"mandaat", "siko"}
 VAN_IEDEREEN = {
     "begeleidingsregel",
+    "basisafspraak",
     "beleidsdoel",
     "begrip",
     "indicator",
@@ -138,6 +148,8 @@ def _van_school(wereld: Wereld, objecten: dict[str, int], school: School, wijk: 
         "opgave_in": _kopie(Opgave, objecten["opgave_in"], **anders),
         "klare": _kopie(Opgave, objecten["klare"], **anders),
         "opgave_open": _kopie(Opgave, objecten["opgave_open"], **anders),
+        "sop": _kopie(Ondersteuningsprofiel, objecten["sop"], school=school),
+        "zelfcheck": _kopie(Zelfcheck, objecten["zelfcheck"], school=school),
     }
 
 
@@ -149,6 +161,8 @@ def _van_wijk(objecten: dict[str, int], wijk: Wijk) -> dict[str, int]:
     nieuw = {naam: _kopie(Wijkplan, objecten[naam], wijk=wijk) for naam in ("plan_bij_pb", "plan_tekenen", "plan_vast")}
     plan = _kopie(Wijkplan, objecten["plan"], wijk=wijk)
     onderdeel = _kopie(Planonderdeel, objecten["onderdeel"], wijkplan_id=plan)
+    organisatie = _kopie(Organisatie, objecten["organisatie"], naam="Elders")
+    Organisatiewijk.objects.create(organisatie_id=organisatie, wijk=wijk)
     overleg = _kopie(Overleg, objecten["overleg"], plek=wijk.plek)
     gewijzigd = _kopie(Wijkplan, objecten["plan_gewijzigd"], wijk=wijk)
     _kopie(Planversie, Planversie.objects.get(wijkplan=objecten["plan_gewijzigd"]).pk, wijkplan_id=gewijzigd)
@@ -157,6 +171,8 @@ def _van_wijk(objecten: dict[str, int], wijk: Wijk) -> dict[str, int]:
         "plan_gewijzigd": gewijzigd,
         "wijziging": _kopie(Wijziging, objecten["wijziging"], wijkplan_id=gewijzigd),
         "onderdeel": onderdeel,
+        "organisatie": organisatie,
+        "contactpersoon": _kopie(Contactpersoon, objecten["contactpersoon"], organisatie_id=organisatie, lid=None),
         "eigen_onderdeel": _kopie(Planonderdeel, objecten["eigen_onderdeel"], wijkplan_id=plan),
         "actie": _kopie(Actie, objecten["actie"], onderdeel_id=onderdeel),
         "actiepunt": _kopie(Actiepunt, objecten["actiepunt"], plek=wijk.plek),

@@ -11,6 +11,7 @@ from swv.models import Document, Lid, Plek, Rol
 from swv.register import Context, Documentsoort, Menupunt, Paneel, Vraag, register
 from swv.templatetags.getallen import hoofdletter, telwoord
 from swv.toegang.rechten import heeft, mag
+from wijken.basispanelen import basis_op_school, basis_url, beurten_van_basis, dagen_van_basis
 from wijken.bereik import bereik
 from wijken.beurten import beurten_van, beurten_van_partner
 from wijken.documenten import gespreksverslag_pdf, verslag_pdf, wijkplan_pdf
@@ -22,6 +23,7 @@ from wijken.gesprekspanelen import (
     mag_gespreksverslag,
     mag_op_plek,
 )
+from wijken.kaartpanelen import beurten_van_kaart, kaart_op_wijk, kaart_pdf, leesbare_kaarten, mag_kaart
 from wijken.models import Actie, Indeling, Wijk, Wijkplan
 from wijken.overlegpanelen import (
     beurten_van_overleg,
@@ -229,12 +231,16 @@ register.menupunt(Menupunt("Mijn bestuur", "building-community", 12, _mijn_bestu
 register.menupunt(Menupunt("Mijn wijk", "map-pin", 20, _mijn_wijk_url))
 register.menupunt(Menupunt("Wijken", "map-2", 20, _wijken_url))
 register.menupunt(Menupunt("Wijkplan", "file-text", 30, _wijkplan_url))
+register.menupunt(Menupunt("Basisondersteuning", "clipboard-check", 34, basis_url))
 register.menupunt(Menupunt("Begeleiding", "checklist", 35, _begeleiding_url))
 register.aan_zet(beurten_van)
 register.aan_zet(beurten_van_partner)
 register.bij(GENOEMD, genoemde_mailen)
 register.menupunt(Menupunt("Overleg", "calendar", 65, menu_url))
 register.aan_zet(beurten_van_overleg)
+register.aan_zet(beurten_van_kaart)
+register.aan_zet(beurten_van_basis)
+register.kalender(dagen_van_basis)
 register.kalender(dagen_van_wijken)
 register.bij(OVERLEGBERICHT, overlegbericht_bezorgen)
 register.paneel(Paneel("thuis", "wijk", 10, "wijken/paneel_thuis.html", wijk_op_thuis))
@@ -243,6 +249,8 @@ register.paneel(Paneel("wijk", "wijkplan", 30, "wijken/paneel_wijkplan.html", wi
 register.paneel(Paneel("wijkplan_kop", "voortgang", 10, "wijken/paneel_voortgang.html", voortgang_op_plan))
 register.paneel(Paneel("thuis", "overleg", 20, "wijken/overleg/paneel_thuis.html", overleg_op_thuis))
 register.paneel(Paneel("wijk", "overleg", 35, "wijken/overleg/paneel_wijk.html", overleg_op_wijk, mag_op_wijk))
+register.paneel(Paneel("school", "basis", 15, "wijken/basis/paneel_school.html", basis_op_school))
+register.paneel(Paneel("wijk", "socialekaart", 85, "wijken/socialekaart/paneel_wijk.html", kaart_op_wijk))
 register.paneel(Paneel("wijk", "scholen", 90, "wijken/paneel_scholen.html", scholen_op_wijk))
 register.documentsoort(Documentsoort("wijkplan", "Wijkplan", wijkplan_pdf, _mag_document, _leesbare_documenten))
 register.documentsoort(
@@ -261,3 +269,4 @@ register.documentsoort(
         leesbare_gespreksverslagen,
     )
 )
+register.documentsoort(Documentsoort("socialekaart", "Sociale kaart op één A4", kaart_pdf, mag_kaart, leesbare_kaarten))

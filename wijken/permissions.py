@@ -8,7 +8,18 @@ from swv.dagen import vandaag
 from swv.models import Lid, Plek, Rol
 from swv.toegang.rechten import SWV_BREED, heeft, plekken
 from wijken.bereik import bereik, spreekt_namens
-from wijken.models import Begeleiding, Bestuur, Gesprek, Indeling, Opmerking, Partnerdeel, School, Wijk, Wijkplan
+from wijken.models import (
+    Begeleiding,
+    Bestuur,
+    Gesprek,
+    Indeling,
+    Opmerking,
+    Organisatie,
+    Partnerdeel,
+    School,
+    Wijk,
+    Wijkplan,
+)
 
 ACCEPTEREN = (Rol.Code.BESTUURDER, Rol.Code.KWALITEITSMEDEWERKER)
 ZIET_ALLES = tuple(code for code in Rol.Code.values if code not in (Rol.Code.LEZER, Rol.Code.PARTNER))
@@ -48,6 +59,11 @@ def begeleide_plekken(lid: Lid) -> set[int]:
 def geleide_plekken(lid: Lid) -> set[int]:
     """The schools of this directeur, with their wijken."""
     return plekken(lid, Rol.Code.DIRECTEUR) | directeurswijken(lid)
+
+
+def beheerwijken(lid: Lid) -> set[int]:
+    """The wijken that this member keeps together with others: as directeur there, or as its procesbegeleider."""
+    return directeurswijken(lid) | plekken(lid, Rol.Code.PROCESBEGELEIDER)
 
 
 @rules.predicate
@@ -262,6 +278,67 @@ def mag_overleggen_zien(lid: Lid, niets: Any = None) -> bool:
     return heeft(lid, *wie) or bereik(lid).swv_breed or bool(bereik(lid).wijken)  # the cheap question first
 
 
+@rules.predicate
+def mag_organisaties_zoeken(lid: Lid, niets: Any = None) -> bool:
+    """Who works where, in all wijken."""
+    return heeft(lid, *ZIET_ALLES)
+
+
+@rules.predicate
+def mag_sociale_kaart_beheren(lid: Lid, wijk: Wijk) -> bool:
+    """The wijk keeps its own kaart; the centrale dienst helps everywhere."""
+    return heeft(lid, Rol.Code.MEDEWERKER) or wijk.pk in beheerwijken(lid)
+
+
+@rules.predicate
+def mag_organisatie_bekijken(lid: Lid, organisatie: Organisatie) -> bool:
+    """A partner sees who works in the own wijk. ``organisatie`` has its werkgebied and contactpersonen at hand."""
+    wijken = {rij.wijk_id for rij in organisatie.werkgebied.all()}
+    return heeft(lid, *ZIET_ALLES) or bool(wijken & plekken(lid, Rol.Code.PARTNER)) or _eigen(lid, organisatie)
+
+
+@rules.predicate
+def mag_organisatie_beheren(lid: Lid, organisatie: Organisatie) -> bool:
+    """Whoever keeps the kaart of a wijk where it works."""
+    wijken = {rij.wijk_id for rij in organisatie.werkgebied.all()}
+    return heeft(lid, Rol.Code.MEDEWERKER) or bool(wijken & beheerwijken(lid))
+
+
+@rules.predicate
+def mag_organisatie_wijzigen(lid: Lid, organisatie: Organisatie) -> bool:
+    """A partner corrects the own organisation."""
+    return mag_organisatie_beheren(lid, organisatie) or _eigen(lid, organisatie)
+
+
+def _eigen(lid: Lid, organisatie: Organisatie) -> bool:
+    return heeft(lid, Rol.Code.PARTNER) and any(een.lid_id == lid.pk for een in organisatie.contactpersonen.all())
+
+
+@rules.predicate
+def mag_basis_bekijken(lid: Lid, niets: Any = None) -> bool:
+    """What was agreed and how many schools do it; the SOP of each school."""
+    return heeft(lid, *ZIET_ALLES)
+
+
+@rules.predicate
+def mag_basisafspraken_beheren(lid: Lid, niets: Any = None) -> bool:
+    return heeft(lid, Rol.Code.MEDEWERKER)
+
+
+@rules.predicate
+def mag_zelfcheck_invullen(lid: Lid, school: School) -> bool:
+    return school.pk in bereik(lid).scholen
+
+
+@rules.predicate
+def mag_zelfcheck_lezen(lid: Lid, school: School) -> bool:
+    """What one school says of itself: the school, its bestuur, its procesbegeleider and the SWV."""
+    eigen = bereik(lid)
+    if eigen.swv_breed or school.pk in eigen.scholen | eigen.bestuursscholen:
+        return True
+    return eigen.wijk_van.get(school.pk) in plekken(lid, Rol.Code.PROCESBEGELEIDER)
+
+
 rules.add_perm("wijken.bekijk_wijken", mag_wijken_bekijken)
 rules.add_perm("wijken.bekijk_wijk", mag_wijk_bekijken)
 rules.add_perm("wijken.kies_contactbestuurder", mag_contactbestuurder_kiezen)
@@ -297,3 +374,12 @@ rules.add_perm("wijken.lees_overleg", mag_overleg_lezen)
 rules.add_perm("wijken.lees_besluiten", mag_besluiten_lezen)
 rules.add_perm("wijken.breng_punt_in", mag_punt_inbrengen)
 rules.add_perm("wijken.zie_overleggen", mag_overleggen_zien)
+rules.add_perm("wijken.zoek_organisaties", mag_organisaties_zoeken)
+rules.add_perm("wijken.beheer_sociale_kaart", mag_sociale_kaart_beheren)
+rules.add_perm("wijken.bekijk_organisatie", mag_organisatie_bekijken)
+rules.add_perm("wijken.beheer_organisatie", mag_organisatie_beheren)
+rules.add_perm("wijken.wijzig_organisatie", mag_organisatie_wijzigen)
+rules.add_perm("wijken.bekijk_basis", mag_basis_bekijken)
+rules.add_perm("wijken.beheer_basis", mag_basisafspraken_beheren)
+rules.add_perm("wijken.vul_zelfcheck", mag_zelfcheck_invullen)
+rules.add_perm("wijken.lees_zelfcheck", mag_zelfcheck_lezen)

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
-from budgetten.models import Verdeling
+from budgetten.models import Toekenning, Verdeling
 from budgetten.overzichten.geld import Geldpagina, schoolregels
 from budgetten.overzichten.scholen import jaargeld, scholen_van_bestuur
 from budgetten.overzichten.verdeling import bon_van
@@ -34,6 +34,7 @@ from swv.toegang.rechten import plekken
 from wijken.bereik import bereik
 from wijken.models import Bestuur, School, Wijk, Wijkplan
 
+BASISONDERSTEUNING = "basisondersteuning"  # the code of that geldstroom
 Inhoud = dict[str, Any]
 
 
@@ -139,6 +140,13 @@ def school(*, lid: Lid, school: School, jaar: int) -> Inhoud | None:
         and mag_inleg_wijzigen(lid, school)
         and inleg_ligt_open(lid=lid, wijk_id=bereik(lid).wijk_van.get(school.pk), jaar=jaar),
     }
+
+
+def basis(*, school: School, jaar: int) -> Inhoud | None:
+    """What one school gets for basisondersteuning in a year, once the verdeling holds; one query."""
+    rijen = Toekenning.objects.vastgesteld(jaar).filter(school=school.pk, geldstroom__code=BASISONDERSTEUNING)
+    toekenning = rijen.select_related("geldstroom", "verdeling").first()
+    return {"toekenning": toekenning, "geldjaar": jaar} if toekenning else None
 
 
 def bestuur(*, bestuur: Bestuur, jaar: int) -> Inhoud | None:

@@ -16,6 +16,7 @@ from budgetten.verdeelsleutels import grootste_rest
 from swv.dagen import dag_van_indeling, jaar_is_voorbij
 from swv.models import Plek
 from wijken.models import School
+from wijken.overzichten.basis import klare_checks
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,10 @@ class Jaarregel:
 
 @dataclass(frozen=True)
 class Verantwoording:
-    """Everything the document says. ``gemeenten``: for the street on the cover, which schools spent something."""
+    """Everything the document says. ``gemeenten``: for the street on the cover, which schools spent something.
+
+    ``zelfchecks``: how many schools finished the one about basisondersteuning; None when nobody asks it.
+    """
 
     bestuur: str
     jaar: int
@@ -74,6 +78,7 @@ class Verantwoording:
     jaren: list[Jaarregel]
     bestedingen: list[Besteding]
     gemeenten: list[tuple[str, list[bool]]]
+    zelfchecks: int | None
 
     @property
     def voorbij(self) -> bool:
@@ -136,6 +141,7 @@ def verantwoording_van(*, bestuur: Plek, jaar: int) -> Verantwoording:
         jaren=_jaren(ids, jaar),
         bestedingen=_bestedingen(ids, jaar),
         gemeenten=_gemeenten(scholen),
+        zelfchecks=None if (klaar := klare_checks(ids, jaar)) is None else len(klaar),
     )
 
 

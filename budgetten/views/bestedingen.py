@@ -17,6 +17,7 @@ from swv.formulieren import BevestigFormulier
 from swv.models import Plek
 from swv.toegang.jaren import EERSTE, LAATSTE, jaar_uit
 from swv.toegang.rechten import mag, toets
+from wijken.overzichten.basis import klare_checks
 
 MET_GELD = (Plek.Soort.SCHOOL, Plek.Soort.WIJK)
 
@@ -53,6 +54,7 @@ def besteding_list(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
         "plek": plek,
         "geld": plekgeld(plek=plek, jaar=jaar),
         "mag_boeken": mag(request.lid, "budgetten.boek_besteding", plek),
+        "checks": klare_checks([plek.pk], jaar) if plek.soort == Plek.Soort.SCHOOL else None,
     }
     return render(request, "budgetten/besteding_list.html", context | kader(request, jaar, (plek.naam, None)))
 

@@ -25,6 +25,7 @@ GEEN_PAGINA = (
     "thuis_aantal",
     "wijken:overleg_bestand",
     "wijken:planonderdeel_aanwezig",
+    "wijken:sop_download",
 )
 MELD_SCHENDING = """
     document.addEventListener("securitypolicyviolation",

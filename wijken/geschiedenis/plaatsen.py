@@ -6,7 +6,7 @@ from swv.logboek.woorden import dag, getal, keuze, tekst
 from swv.models import Plek
 from swv.register import Geschiedenisdeel, Geschiedenissoort, register
 from swv.register import Geschiedenisveld as Veld
-from wijken.models import Indeling, Kenmerk, Leerlingtelling, School, Wijk
+from wijken.models import Indeling, Kenmerk, Leerlingtelling, Ondersteuningsprofiel, School, Wijk
 from wijken.permissions import mag_school_bekijken, mag_wijk_bekijken
 
 register.geschiedenis(
@@ -47,6 +47,13 @@ register.geschiedenis(
                 van=lambda school: {"school": school.pk},
                 noem=lambda rij: "indeling",
                 met=("bestuur__plek", "wijk__plek"),
+            ),
+            Geschiedenisdeel(
+                Ondersteuningsprofiel,
+                (Veld("vanaf", "Geldt vanaf", dag), Veld("bestand", "Bestand")),
+                van=lambda school: {"school": school.pk},
+                noem=lambda rij: "SOP",
+                met=("bestand",),
             ),
             Geschiedenisdeel(
                 Leerlingtelling,

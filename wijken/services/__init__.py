@@ -20,6 +20,15 @@ from wijken.services.agendapunten import (
 )
 from wijken.services.begeleidingen import begeleiding_noteren, begeleiding_weghalen
 from wijken.services.contactbestuurder import contactbestuurder_kiezen
+)
+from wijken.services.basis import (
+    basisafspraak_bewaren,
+    basisafspraak_vervallen,
+    basisafspraken_beginnen,
+    sop_bewaren,
+    zelfcheck_klaar,
+    zelfcheck_opslaan,
+)
 from wijken.services.dialoogkaarten import (
     kaart_beeindigen,
     kaart_bewaren,
@@ -84,6 +93,15 @@ from wijken.services.sjabloon import (
     sjabloondelen_van,
     sjabloondelen_voor,
 )
+from wijken.services.socialekaart import (
+    contactpersoon_bewaren,
+    contactpersoon_verwijderen,
+    organisatie_maken,
+    organisatie_nakijken,
+    organisatie_stoppen,
+    organisatie_wijzigen,
+    organisaties_plaatsen,
+)
 from wijken.services.tekenronde import nieuwste_versie, open_wijziging, redenen_groot, verschil_met_versie
 from wijken.services.vanvorigjaar import wijkplan_beginnen_met
 from wijken.services.voortgang import (
@@ -130,12 +148,17 @@ __all__ = [
     "agendapunt_verplaatsen",
     "agendapunt_weghalen",
     "als_json",
+    "basisafspraak_bewaren",
+    "basisafspraak_vervallen",
+    "basisafspraken_beginnen",
     "begeleider_akkoord",
     "begeleiding_noteren",
     "begeleiding_weghalen",
     "botsing_oplossen",
     "contact_koppelen",
     "contactbestuurder_kiezen",
+    "contactpersoon_bewaren",
+    "contactpersoon_verwijderen",
     "controlegetal",
     "dag_van",
     "evaluatie_opslaan",
@@ -165,6 +188,11 @@ __all__ = [
     "open_wijziging",
     "opmerking_oplossen",
     "opmerking_plaatsen",
+    "organisatie_maken",
+    "organisatie_nakijken",
+    "organisatie_stoppen",
+    "organisatie_wijzigen",
+    "organisaties_plaatsen",
     "overleg_afronden",
     "overleg_heropenen",
     "overleg_uitnodigen",
@@ -194,6 +222,7 @@ __all__ = [
     "sjabloondelen_van",
     "sjabloondelen_voor",
     "soort_van",
+    "sop_bewaren",
     "tekenen",
     "ter_tekening_leggen",
     "verschil_met_versie",
@@ -211,4 +240,6 @@ __all__ = [
     "wijkplan_maken",
     "wijziging_beginnen",
     "wijziging_intrekken",
+    "zelfcheck_klaar",
+    "zelfcheck_opslaan",
 ]

@@ -19,7 +19,16 @@ from swv.dagen import vandaag
 from swv.models import Instelling, Samenwerkingsverband, Taakbeurt
 from swv.tenancy.context import tenant
 from swv.tenancy.geschiedenis import namens
-from wijken import demo_begeleiding, demo_gesprekken, demo_leden, demo_overleg, demo_plaatsen, demo_toegang
+from wijken import (
+    demo_basis,
+    demo_begeleiding,
+    demo_gesprekken,
+    demo_kaart,
+    demo_leden,
+    demo_overleg,
+    demo_plaatsen,
+    demo_toegang,
+)
 from wijken.services.plaatsen import gegevens_van
 
 VERBANDEN = ("odp", "almere", "liemers")
@@ -43,6 +52,8 @@ DELEN: dict[str, Deel] = {
     "overleg": demo_overleg.laden,
     "gesprekken": demo_gesprekken.laden,
     "begeleiding": demo_begeleiding.laden,
+    "sociale kaart": demo_kaart.laden,
+    "basisondersteuning": demo_basis.laden,
 }
 
 
