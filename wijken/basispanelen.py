@@ -11,8 +11,9 @@ from swv.models import Lid, Rol
 from swv.register import Beurt, Context, Jaren, Vraag
 from swv.toegang.rechten import heeft, mag
 from wijken.bereik import bereik
-from wijken.overzichten.basis import schoolblik, te_checken
-from wijken.services.basis import klaar_voor
+from wijken.overzichten.basis import schoolblik
+from wijken.overzichten.eigen import eigen_checks
+from wijken.services.basis import klaar_voor, opent
 
 
 def basis_op_school(vraag: Vraag) -> Context | None:
@@ -28,12 +29,14 @@ def basis_op_school(vraag: Vraag) -> Context | None:
 def beurten_van_basis(slug: str, lid: Lid) -> Iterator[Beurt]:
     """Once a year, from October, for the directeur."""
     jaar = vandaag().year
-    for school in te_checken(lid):
+    if vandaag() < opent(jaar) or not heeft(lid, Rol.Code.DIRECTEUR):
+        return
+    for pk, school in eigen_checks(lid):
         yield Beurt(
-            sleutel=f"zelfcheck-{school.pk}",
+            sleutel=f"zelfcheck-{pk}",
             titel=f"Zelfcheck basisondersteuning {jaar}",
             tekst=f"Wat doet {school} van wat we afspraken? De antwoorden van vorig jaar staan er al.",
-            url=reverse("wijken:zelfcheck_update", args=[slug, school.pk]),
+            url=reverse("wijken:zelfcheck_update", args=[slug, pk]),
             knop="Vul in",
             minuten=5,
             datum=klaar_voor(jaar),

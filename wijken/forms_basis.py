@@ -1,6 +1,7 @@
 """The zelfcheck as a sheet, a basisafspraak, a SOP."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -14,7 +15,6 @@ from wijken.forms_samen import Blad, Rijformulier, rijen_van
 from wijken.models import Basisafspraak, Ondersteuningsprofiel, School, Zelfcheckregel
 from wijken.overzichten.basis import Schoolcheck
 from wijken.services import basisafspraak_bewaren, sop_bewaren, zelfcheck_opslaan
-from wijken.services.samen_invullen import Invoer, Waarden
 
 
 class Antwoordrij(Rijformulier):
@@ -44,10 +44,8 @@ class Zelfcheckblad(Blad):
     def __init__(self, blik: Schoolcheck, data: Mapping[str, str] | None = None) -> None:
         self.blik = blik
         begin = {str(afspraak.pk): _begin(nu or toen) for afspraak, nu, toen in blik.rijen if not afspraak.vervallen_op}
-        super().__init__(rijen_van(Antwoordrij, begin, data), data)
-
-    def dienst(self, invoer: Iterable[Invoer]) -> dict[str, Waarden]:
-        return zelfcheck_opslaan(school=self.blik.school, jaar=self.blik.jaar, invoer=invoer)
+        dienst = partial(zelfcheck_opslaan, school=blik.school, jaar=blik.jaar)
+        super().__init__(rijen_van(Antwoordrij, begin, data), data, dienst=dienst)
 
     @property
     def regels(self) -> list[tuple[Basisafspraak, Rijformulier, Zelfcheckregel | None]]:

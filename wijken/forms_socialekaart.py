@@ -23,7 +23,7 @@ class Telefoonveld(Vrijetekst):
         super().__init__(label="Telefoon", max_length=20, required=False, help_text="Bijvoorbeeld 010 123 45 67.")
 
     def to_python(self, value: Any) -> str:
-        return re.sub(r"^(\+31|0031)[ -]?(\(0\))?", "0", super().to_python(value))
+        return re.sub(r"^(\+31|0031)[ -]?(\(0\))?", "0", super().to_python(value) or "")
 
     def validate(self, value: str) -> None:
         super().validate(value)

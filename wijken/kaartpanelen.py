@@ -13,7 +13,8 @@ from swv.register import Bestand, Beurt, Context, Vraag
 from swv.templatetags.getallen import hoofdletter, telwoord
 from swv.toegang.rechten import heeft, mag
 from wijken.models import Wijk
-from wijken.overzichten.socialekaart import eigen_mensen, groepen, is_oud, na_te_kijken, organisaties_van
+from wijken.overzichten.eigen import eigen_verouderd
+from wijken.overzichten.socialekaart import eigen_mensen, groepen, is_oud, organisaties_van
 
 KIJKT_NA = (Rol.Code.PROCESBEGELEIDER, Rol.Code.PARTNER)
 # From large to small type in points, then without what organisations offer, until it fits on one page.
@@ -26,18 +27,18 @@ def kaart_op_wijk(vraag: Vraag) -> Context:
 
 
 def beurten_van_kaart(slug: str, lid: Lid) -> Iterator[Beurt]:
-    """What was not checked for a year: one thing, not one per organisation. One query, for who is asked."""
-    rijen = na_te_kijken(lid) if heeft(lid, *KIJKT_NA) else []
+    """What was not checked for a year: one thing, not one per organisation."""
+    rijen = eigen_verouderd(lid) if heeft(lid, *KIJKT_NA) else []
     if not rijen:
         return
     een = len(rijen) == 1
     yield Beurt(
         sleutel="sociale-kaart",
-        titel=f"Klopt dit nog: {rijen[0]}"
+        titel=f"Klopt dit nog: {rijen[0][1]}"
         if een
         else f"{hoofdletter(telwoord(len(rijen)))} organisaties van de sociale kaart nakijken",
         tekst="Dit is langer dan een jaar niet nagekeken. Eén klik als alles nog klopt.",
-        url=reverse("wijken:organisatie_detail", args=[slug, rijen[0].pk]),
+        url=reverse("wijken:organisatie_detail", args=[slug, rijen[0][0]]),
         knop="Kijk na",
         minuten=len(rijen),
     )

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 
 from swv.dagen import dag_van_indeling, vandaag
 from swv.models import Lid, Plek, Rol
@@ -13,7 +15,6 @@ from swv.toegang.rechten import mag, plekken
 from wijken.bereik import bereik
 from wijken.models import Basisafspraak, Bestuur, Indeling, Ondersteuningsprofiel, School, Zelfcheck, Zelfcheckregel
 from wijken.overzichten.plaatsen import wijken_van
-from wijken.services.basis import opent
 
 Antwoord = Zelfcheckregel.Antwoord
 
@@ -65,7 +66,7 @@ def schoolblik(school: School, jaar: int) -> dict[str, Any]:
     regels = Zelfcheckregel.objects.filter(zelfcheck__school=OuterRef("pk"), zelfcheck__jaar=jaar).order_by()
     aantal = regels.values("zelfcheck").annotate(aantal=Count("pk")).values("aantal")
     profiel = Ondersteuningsprofiel.objects.filter(school=OuterRef("pk"), vanaf__lte=vandaag())
-    return (
+    return dict(
         School.objects.filter(pk=school.pk)
         .annotate(
             gevraagd=Exists(Basisafspraak.objects.filter(vervallen_op=None)),
@@ -117,10 +118,8 @@ def scholen_van(plek: Plek, jaar: int) -> QuerySet[School]:
 def standen_van(plek: Plek, jaar: int) -> list[Afspraakstand]:
     """Of the zelfchecks that are klaar. Two queries."""
     regels = Zelfcheckregel.objects.filter(zelfcheck__jaar=jaar, zelfcheck__school__in=scholen_van(plek, jaar))
-    regels = regels.exclude(zelfcheck__klaar_op=None).values("afspraak", "antwoord")
-    telling = {
-        (rij["afspraak"], rij["antwoord"]): rij["scholen"] for rij in regels.order_by().annotate(scholen=Count("pk"))
-    }
+    per_antwoord = regels.exclude(zelfcheck__klaar_op=None).order_by().values("afspraak", "antwoord")
+    telling = {(rij["afspraak"], rij["antwoord"]): rij["scholen"] for rij in per_antwoord.annotate(scholen=Count("pk"))}
     beantwoord = {afspraak for afspraak, _ in telling}
     return [
         Afspraakstand(een, *(telling.get((een.pk, antwoord), 0) for antwoord in Antwoord.values))
@@ -159,7 +158,7 @@ def plekken_te_tellen(lid: Lid, swv_plek: Plek) -> list[Plek]:
     return [swv_plek, *(een.plek for een in besturen if eigen.swv_breed or eigen.besturen), *wijken]
 
 
-def klare_checks(scholen: Iterable[int], jaar: int) -> dict[int, datetime.datetime] | None:
+def klare_checks(scholen: Iterable[int], jaar: int) -> dict[int, datetime.datetime | None] | None:
     """By school when its zelfcheck was klaar; None when nothing is asked. Two queries."""
     if not Basisafspraak.objects.filter(vervallen_op=None).exists():
         return None
@@ -167,12 +166,15 @@ def klare_checks(scholen: Iterable[int], jaar: int) -> dict[int, datetime.dateti
     return dict(rijen.values_list("school", "klaar_op"))
 
 
-def te_checken(lid: Lid) -> list[School]:
-    """The own schools of which the zelfcheck of this year is asked and not klaar. One query."""
-    jaar, eigen = vandaag().year, plekken(lid, Rol.Code.DIRECTEUR)
-    if not eigen or vandaag() < opent(jaar):
-        return []
-    klaar = Zelfcheck.objects.filter(school=OuterRef("pk"), jaar=jaar, klaar_op__isnull=False)
+def nog_te_checken() -> QuerySet[School]:
+    """Open schools of which the zelfcheck of this year is asked and not klaar."""
+    klaar = Zelfcheck.objects.filter(school=OuterRef("pk"), jaar=vandaag().year, klaar_op__isnull=False)
     gevraagd = Basisafspraak.objects.filter(vervallen_op=None)
-    scholen = School.objects.filter(Exists(gevraagd), ~Exists(klaar), pk__in=eigen, gesloten_op=None)
-    return list(scholen.met_namen())
+    scholen = School.objects.filter(Exists(gevraagd), ~Exists(klaar), gesloten_op=None)
+    return scholen.order_by("plek__sorteernaam", "code")
+
+
+def checks_van_wijk(wijk: str) -> ArraySubquery:
+    """Those schools of the wijk of an outer query, as [pk, naam]; ``wijk``: its column there."""
+    hier = Indeling.objects.op(vandaag()).filter(wijk=OuterRef(OuterRef(wijk))).values("school")
+    return ArraySubquery(nog_te_checken().filter(pk__in=hier).values(rij=JSONObject(pk="pk", naam="plek__naam")))

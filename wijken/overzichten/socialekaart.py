@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models.functions import JSONObject
 
 from swv.dagen import vandaag
 from swv.models import Lid, Rol
 from swv.templatetags.getallen import hoofdletter
 from wijken.models import Contactpersoon, Indeling, Organisatie, Organisatiewijk, Wijk
-from wijken.permissions import beheerwijken
 
 HOUDBAAR = datetime.timedelta(days=365)
 FUNCTIES = {
@@ -98,18 +99,16 @@ def is_oud(organisatie: Organisatie) -> bool:
     return organisatie.nagekeken_op is None or organisatie.nagekeken_op < vandaag() - HOUDBAAR
 
 
-def na_te_kijken(lid: Lid) -> list[Organisatie]:
-    """What this member is asked to check: the own organisation, or those of the wijken somebody guides. One query."""
+def verouderd() -> QuerySet[Organisatie]:
+    """Those that somebody should look at again."""
     oud = Q(nagekeken_op=None) | Q(nagekeken_op__lt=vandaag() - HOUDBAAR)
-    begeleid = {rol.plek_id for rol in lid.rollen.all() if rol.code == Rol.Code.PROCESBEGELEIDER} & beheerwijken(lid)
-    van = Q(contactpersonen__lid=lid) | Q(werkgebied__wijk__in=begeleid)
-    return list(Organisatie.objects.filter(oud, van, gestopt_op=None).distinct().order_by("naam"))
+    return Organisatie.objects.filter(oud, gestopt_op=None).order_by("naam")
 
 
-def wijken_te_kiezen(lid: Lid, alle: dict[int, Wijk], *, alles: bool) -> list[Wijk]:
-    """The wijken on whose kaart this member may put somebody."""
-    eigen = beheerwijken(lid)
-    return [wijk for pk, wijk in alle.items() if alles or pk in eigen]
+def verouderd_in(wijk: str) -> ArraySubquery:
+    """Those on the kaart of the wijk of an outer query, as [pk, naam]; ``wijk``: its column there."""
+    hier = Organisatiewijk.objects.filter(wijk=OuterRef(OuterRef(wijk))).values("organisatie")
+    return ArraySubquery(verouderd().filter(pk__in=hier).values(rij=JSONObject(pk="pk", naam="naam")))
 
 
 def partners_in(organisatie: Organisatie) -> QuerySet[Lid]:

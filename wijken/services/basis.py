@@ -16,7 +16,7 @@ from swv.services import bestand_bewaren
 from swv.templatetags.getallen import telwoord
 from wijken.models import Basisafspraak, Ondersteuningsprofiel, School, Zelfcheck, Zelfcheckregel
 from wijken.services.plaatsen import GEGEVENS
-from wijken.services.samen_invullen import Doen, Invoer, Waarden
+from wijken.services.samen_invullen import Invoer, Waarden, rijen_opslaan
 
 
 def opent(jaar: int) -> datetime.date:
@@ -62,22 +62,21 @@ def basisafspraak_vervallen(*, afspraak: Basisafspraak, op: datetime.date | None
 @transaction.atomic
 def zelfcheck_opslaan(*, school: School, jaar: int, invoer: Iterable[Invoer]) -> dict[str, Waarden]:
     """Save the rows that changed; returns by key what a colleague wrote meanwhile, as ``voortgang_opslaan``."""
-    te_doen = [een for een in invoer if een.veranderd]
+    te_doen = [een for een in invoer if een.veranderd and een.waarden[0]]
     if not te_doen:
         return {}
     check = _check_op_slot(school, jaar)
     regels = {str(regel.afspraak_id): regel for regel in check.regels.all()}
-    botsingen: dict[str, Waarden] = {}
-    for een in te_doen:
-        regel = regels.get(een.sleutel)
-        doen = een.doen((regel.antwoord, regel.toelichting) if regel else None)
-        if doen == Doen.BOTST and regel is not None:
-            botsingen[een.sleutel] = (regel.antwoord, regel.toelichting)
-        elif doen == Doen.SCHRIJVEN and een.waarden[0]:
-            regel = regel or Zelfcheckregel(zelfcheck=check, afspraak_id=int(een.sleutel))
-            regel.antwoord, regel.toelichting = een.waarden
-            regel.save()
-    return botsingen
+
+    def nu(sleutel: str) -> Waarden | None:
+        return (regels[sleutel].antwoord, regels[sleutel].toelichting) if sleutel in regels else None
+
+    def schrijf(sleutel: str, waarden: Waarden) -> None:
+        regel = regels.setdefault(sleutel, Zelfcheckregel(zelfcheck=check, afspraak_id=int(sleutel)))
+        regel.antwoord, regel.toelichting = waarden
+        regel.save()
+
+    return rijen_opslaan(te_doen, nu=nu, schrijf=schrijf)
 
 
 @transaction.atomic

@@ -171,8 +171,8 @@ def _formulier(
     kop: str,
     persoon: Contactpersoon | None = None,
 ) -> HttpResponse:
-    context = {"form": form, "kop": kop, "persoon": persoon, "organisatie": organisatie}
-    context["kruimels"] = [*_kruimels_van(request, swv, organisatie)[:-1], (kop, None)]
+    kruimels = [*_kruimels_van(request, swv, organisatie)[:-1], (kop, None)]
+    context = {"form": form, "kop": kop, "persoon": persoon, "organisatie": organisatie, "kruimels": kruimels}
     return render(request, "wijken/socialekaart/formulier.html", context)
 
 
