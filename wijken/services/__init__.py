@@ -29,6 +29,7 @@ from wijken.services.basis import (
     zelfcheck_klaar,
     zelfcheck_opslaan,
 )
+from wijken.services.contactbestuurder import contactbestuurder_kiezen
 from wijken.services.dialoogkaarten import (
     kaart_beeindigen,
     kaart_bewaren,

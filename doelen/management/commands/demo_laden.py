@@ -44,6 +44,7 @@ class Deel(Protocol):
 DELEN: dict[str, Deel] = {
     "plaatsen": demo_plaatsen.laden,
     "logins": demo_leden.laden,
+    "sociale kaart": demo_kaart.laden,
     "wijkplannen": doelen_demo.plannen_laden,
     "budgetten": budgetten_demo.laden,
     "arrangementen": arrangementen_demo.laden,
