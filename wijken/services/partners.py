@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from swv.dagen import vandaag
 from swv.models import Lid
 from wijken.models import Contactpersoon, Organisatie, Organisatiewijk, Partnerdeel, Wijkplan
 from wijken.services.onderdelen import schoon
@@ -103,7 +104,10 @@ def _deel_op_slot(deel: Partnerdeel) -> Partnerdeel:
 def _organisatie(naam: str, soort: str) -> Organisatie:
     """The one of that name, however it is capitalised."""
     bestaand = Organisatie.objects.filter(naam__iexact=naam).first()
-    return bestaand or Organisatie.objects.get_or_create(naam=naam, defaults={"soort": soort})[0]
+    return (
+        bestaand
+        or Organisatie.objects.get_or_create(naam=naam, defaults={"soort": soort, "nagekeken_op": vandaag()})[0]
+    )
 
 
 def _koppelen(organisatie: Organisatie, plan: Wijkplan, contact: Lid) -> Contactpersoon:
