@@ -18,9 +18,6 @@ from wijken.services.agendapunten import (
     punten_opslaan,
     soort_van,
 )
-from wijken.services.begeleidingen import begeleiding_noteren, begeleiding_weghalen
-from wijken.services.contactbestuurder import contactbestuurder_kiezen
-)
 from wijken.services.basis import (
     basisafspraak_bewaren,
     basisafspraak_vervallen,
@@ -29,6 +26,7 @@ from wijken.services.basis import (
     zelfcheck_klaar,
     zelfcheck_opslaan,
 )
+from wijken.services.begeleidingen import begeleiding_noteren, begeleiding_weghalen
 from wijken.services.contactbestuurder import contactbestuurder_kiezen
 from wijken.services.dialoogkaarten import (
     kaart_beeindigen,

@@ -53,7 +53,6 @@ DELEN: dict[str, Deel] = {
     "overleg": demo_overleg.laden,
     "gesprekken": demo_gesprekken.laden,
     "begeleiding": demo_begeleiding.laden,
-    "sociale kaart": demo_kaart.laden,
     "basisondersteuning": demo_basis.laden,
 }
 
