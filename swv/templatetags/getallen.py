@@ -16,6 +16,7 @@ MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli",
     "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
+MAANDEN_KORT = tuple("mrt" if maand == "maart" else maand[:3] for maand in MAANDEN)
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 Getal = Decimal | int | float | str | None
@@ -116,9 +117,9 @@ def maand(waarde: Dag) -> str:
 
 @register.filter
 def maand_kort(waarde: Dag) -> str:
-    """`dec`, for the head of a kalenderblad."""
+    """`dec`, and `mrt` for March: for the head of a kalenderblad."""
     dag = _dag(waarde)
-    return MAANDEN[dag.month - 1][:3] if dag else ""
+    return MAANDEN_KORT[dag.month - 1] if dag else ""
 
 
 @register.filter

@@ -14,7 +14,8 @@ from budgetten.services import besteding_terugboeken, reserveren, vrijgeven
 from swv.tenancy.context import tenant
 from tests.budgetten.geld import besteding, geldstromen, geweigerd, wijkpot_van_100
 from tests.wereld import Wereld, echt, snel
-from wijken.models import Actie, Wijkplan
+from wijken.models import Actie, Wijkplan, Wijziging
+from wijken.services import actie_verwijderen
 
 
 def _pot(wereld: Wereld):
@@ -40,6 +41,21 @@ def test_besteding_dubbele_klik_boekt_een_keer(wereld: Wereld) -> None:
 
         assert besteding(wereld, "60.00") == besteding(wereld, "60.00")
         assert Besteding.objects.count() == 1
+
+
+@snel
+def test_actie_waarvoor_is_betaald_gaat_niet_uit_het_plan(wereld: Wereld) -> None:
+    with tenant(wereld.swv.pk):
+        wijkpot_van_100(wereld)
+        actie = _actie(wereld, "vastgesteld")
+        besteding(wereld, "10.00", actie=actie)
+        plan = Wijkplan.objects.get()
+        Wijziging.objects.create(wijkplan=plan, reden="x", gemaakt_door=wereld.leden["directeur"])
+        Wijkplan.objects.update(status="wijziging")
+
+        with geweigerd("Er is al geld uitgegeven voor deze actie"):
+            actie_verwijderen(actie=actie)
+        assert Actie.objects.filter(pk=actie.pk).exists()
 
 
 @snel

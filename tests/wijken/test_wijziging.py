@@ -15,6 +15,7 @@ from wijken.services import (
     begeleider_akkoord,
     heropenen,
     onderdeel_opslaan,
+    planverschil,
     tekenen,
     ter_tekening_leggen,
     vingerafdruk,
@@ -22,6 +23,7 @@ from wijken.services import (
     wijziging_beginnen,
     wijziging_intrekken,
 )
+from wijken.services.tekenronde import open_wijziging, redenen_groot
 
 pytestmark = snel
 
@@ -270,3 +272,23 @@ def test_vastgestelde_wijziging_is_niet_meer_in_te_trekken(wereld: Wereld, vast_
 
     with pytest.raises(ValidationError, match="al vastgesteld"):
         wijziging_intrekken(wijziging=wijziging, door=wereld.leden["directeur"])
+
+
+def test_wie_alle_scholen_leidt_loopt_zonder_penvoerder_niet_vast(wereld: Wereld, vast_plan: Wijkplan) -> None:
+    """Nobody else could agree to a small change: all schools sign, and one directeur signs for all of them."""
+    Rol.objects.filter(code="directeur").exclude(lid=wereld.leden["directeur"]).delete()
+    for school in SCHOLEN[1:]:
+        plek = wereld.scholen[school].plek
+        Rol.objects.create(lid=wereld.leden["directeur"], code="directeur", plek=plek, begin="2026-01-01")
+    begin(wereld, vast_plan)
+    Wijkplan.objects.filter(pk=vast_plan.pk).update(penvoerder=None)
+    schuif(1)
+    wijziging = open_wijziging(vast_plan)
+
+    redenen = redenen_groot(vers(vast_plan), planverschil(*[vast_plan.versies.get().inhoud] * 2))
+
+    assert wijziging is not None
+    assert redenen == ["er is geen penvoerder en geen andere directeur die kan meelezen"]
+    leg_voor(wereld, vast_plan)
+    teken(wereld, vast_plan, *SCHOLEN, wie="directeur")
+    assert Wijkplan.objects.get(pk=vast_plan.pk).status == "vastgesteld"

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from swv.dagen import vandaag
-from swv.templatetags.getallen import MAANDEN, hoofdletter, telwoord
+from swv.templatetags.getallen import MAANDEN, MAANDEN_KORT, hoofdletter, telwoord
 from wijken.models import School, Stand, Wijkplan
 from wijken.models.wijkplan import Niveau
 from wijken.overzichten.voortgang import Planregel, Planverloop, standen_van, standenzin
 
 BREED = 1200  # of the drawing: a hundred for a month
-KORT = {"maart": "mrt"}
 OP_BORD = (Stand.NIET_BEGONNEN, Stand.LOOPT, Stand.KLAAR, Stand.GESTOPT)
 
 
@@ -51,7 +50,7 @@ def bord_van(verloop: Planverloop, *, niveau: str, school: str) -> dict[str, Any
             for stand in OP_BORD
         ],
         "balken": [_balk(regel) for regel in sorted(gekozen, key=lambda een: (een.ding.begin, een.ding.pk))],  # type: ignore[union-attr]
-        "maanden": [(KORT.get(maand, maand[:3]), maand) for maand in MAANDEN],
+        "maanden": list(zip(MAANDEN_KORT, MAANDEN, strict=True)),
         "nu": _plaats(vandaag().month, vandaag().day) if vandaag().year == plan.jaar else None,
         "regels": gekozen,
         "leeg": not alle,

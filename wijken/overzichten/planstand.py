@@ -183,7 +183,8 @@ class Planstand:
             return f"Bespreek het plan in het wijkoverleg en {daarna}."
         if not self.te_doen:
             return f"{self.leegzin} Stuur het plan naar de procesbegeleider{_komma(self.plan.uiterlijk)}."
-        return f"{self.leegzin.rstrip('.')}{_komma(self.plan.uiterlijk)}."
+        klaar = f" Schrijf verder{_komma(self.plan.uiterlijk)}." if self.plan.uiterlijk else ""
+        return f"{self.leegzin}{klaar}"
 
     def _beurt_tekenen(self, lid: Lid) -> dict[str, str]:
         if eigen := self.te_tekenen_door(lid):

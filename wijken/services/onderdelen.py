@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.utils import timezone
 
 from swv.models import Lid
@@ -80,7 +81,13 @@ def actie_verwijderen(*, actie: Actie) -> None:
         raise ValidationError(f"Deze actie gaat door in het plan van {jaar}. Haal haar eerst daar weg.")
     if actie.voortgangsregels.exists():
         raise ValidationError("Bij deze actie staat al voortgang. Zet haar daar op ‘gestopt’, met de reden.")
-    actie.delete()
+    try:
+        with transaction.atomic():
+            actie.delete()
+    except ProtectedError as fout:
+        raise ValidationError(
+            "Er is al geld uitgegeven voor deze actie. Laat haar staan, of maak haar kleiner."
+        ) from fout
 
 
 def schoon(tekst: str) -> str:

@@ -105,8 +105,19 @@ def redenen_groot(plan: Wijkplan, verschil: Planverschil) -> list[str]:
         "er komt een onderdeel of wijkdoel bij, of er gaat er een weg": verschil.van_opbouw,
         "de penvoerder verandert": verschil.penvoerder is not None,
         "de wijk heeft nu geen procesbegeleider": not begeleider,
+        "er is geen penvoerder en geen andere directeur die kan meelezen": not _tweede_lezer(plan),
     }
     return [reden for reden, geldt in redenen.items() if geldt]
+
+
+def _tweede_lezer(plan: Wijkplan) -> bool:
+    """Whether a small change has somebody to sign: the penvoerder, else a directeur who did not make it."""
+    scholen = School.objects.van_wijkplan(plan.wijk_id, plan.jaar)
+    if plan.penvoerder_id or len(scholen) < 2:
+        return True
+    wijziging = open_wijziging(plan)
+    directeuren = Rol.objects.geldig(vandaag()).filter(code=Rol.Code.DIRECTEUR, plek__in=[een.pk for een in scholen])
+    return wijziging is None or directeuren.exclude(lid=wijziging.gemaakt_door_id).exists()
 
 
 def akkoorden_laten_vervallen(plan: Wijkplan) -> None:
