@@ -8,6 +8,7 @@ from tests.pdf import _pdf_zonder_waarschuwing  # noqa: F401
 from tests.vaste_buren import _vaste_buren  # noqa: F401
 from tests.vastplan import vast_plan  # noqa: F401
 from tests.volgorde import pytest_collection_modifyitems  # noqa: F401
+from tests.voortgang import lopend_plan  # noqa: F401
 from tests.web import web  # noqa: F401
 from tests.wereld import _tenant_in_testtransactie, _vandaag, buren, maak_wereld, wereld  # noqa: F401
 from tests.werker import _worker, celery_worker_proces  # noqa: F401

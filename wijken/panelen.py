@@ -85,8 +85,8 @@ def voortgang_op_plan(vraag: Vraag) -> Context | None:
         return None
     if not mag(vraag.lid, "wijken.bekijk_werktekst", plan):
         return {"volgt": False, "zin": f"Wat {plan.wijk} leerde van {plan.jaar}"} if plan.geleerd else None
-    acties = list(Actie.objects.filter(onderdeel__wijkplan=plan).select_related("onderdeel").order_by("begin", "pk"))
-    verloop = verloop_van(plan, acties)
+    acties = Actie.objects.filter(onderdeel__wijkplan=plan).select_related("onderdeel").order_by("begin", "pk")
+    verloop = verloop_van(plan, None if plan.wordt_gewijzigd else list(acties))
     standen = standenzin(standen_van(verloop.acties)) or "het plan heeft geen acties"
     perioden = perioden_van(verloop)
     return {

@@ -48,10 +48,11 @@ TE_BEREIKEN = """() => {
   document.addEventListener("focusin", ({ target: ding }) => {
     const { left, top, width, height } = ding.getBoundingClientRect();
     const boven = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 40));
+    const vrij = boven && (ding.contains(boven) || boven.contains(ding) || boven.closest("label")?.control === ding);
     const stijl = getComputedStyle(ding);
     window.bereikt.push({
       ding,
-      bedekt: ding instanceof HTMLElement && !(boven && (ding.contains(boven) || boven.contains(ding) || boven.closest("label")?.control === ding)),
+      bedekt: ding instanceof HTMLElement && !vrij,
       kaal: stijl.outlineStyle === "none" && stijl.boxShadow === "none" && !(ding instanceof SVGElement),
     });
   });

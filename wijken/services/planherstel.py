@@ -39,6 +39,23 @@ def terugzetten(plan: Wijkplan, inhoud: dict[str, Any], *, door: Lid) -> None:
     register.terugzetten("wijkplan", plan, inhoud["delen"])
 
 
+def afgesproken_dingen(plan: Wijkplan, inhoud: dict[str, Any]) -> list[Actie | Wijkdoel]:
+    """The acties of a version, then its goals, with their keys; not for saving. No query."""
+    doelen = {waarden["pk"]: Wijkdoel(wijkplan=plan) for waarden in inhoud.get("wijkdoelen", ())}
+    for waarden in inhoud.get("wijkdoelen", ()):
+        _zetten(doelen[waarden["pk"]], waarden, WIJKDOEL)
+    acties = []
+    for deel in inhoud.get("onderdelen", ()):
+        onderdeel = Planonderdeel(wijkplan=plan)
+        _zetten(onderdeel, deel, ONDERDEEL)
+        for waarden in deel["acties"]:
+            actie = Actie(onderdeel=onderdeel)
+            _zetten(actie, waarden, ACTIE)
+            actie.wijkdoel = doelen.get(waarden["wijkdoel_id"])
+            acties.append(actie)
+    return [*acties, *doelen.values()]
+
+
 def _onderdelen_terug(plan: Wijkplan, delen: list[dict[str, Any]], door: Lid) -> None:
     """A part with another text counts a save, so that who still has it open gets a clash and loses nothing."""
     if dict(plan.onderdelen.values_list("pk", "volgorde")) != {deel["pk"]: deel["volgorde"] for deel in delen}:

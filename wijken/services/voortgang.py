@@ -10,6 +10,7 @@ from swv.dagen import Periode
 from swv.models import Lid
 from swv.templatetags.getallen import datum
 from wijken.models import Actie, Planevaluatie, Stand, Voortgang, Voortgangsregel, Wijkdoel, Wijkplan
+from wijken.services.planherstel import afgesproken_dingen
 from wijken.services.samen_invullen import Invoer, Waarden, rijen_opslaan
 from wijken.services.voortgangsdagen import einde, is_open, opent
 from wijken.services.wijkplan import plan_op_slot
@@ -42,7 +43,7 @@ def rest_loopt(*, wijkplan: Wijkplan, periode: Periode) -> int:
     gezegd = {sleutel_van(regel) for regel in voortgang.regels.all()}
     vorige = laatste_standen(plan, voor=periode)
     rijen = []
-    for ding in dingen_van(plan):
+    for ding in te_vertellen(plan):
         if sleutel(ding) not in gezegd:
             stand, tekst = _zoals_vorige_keer(plan, ding, vorige.get(sleutel(ding)), periode)
             rijen.append(Voortgangsregel(voortgang=voortgang, stand=stand, tekst=tekst, **{_soort(ding): ding}))
@@ -58,7 +59,7 @@ def voortgang_indienen(*, wijkplan: Wijkplan, periode: Periode, door: Lid) -> Vo
     if voortgang.ingediend_op:
         return voortgang
     gezegd = {sleutel_van(regel) for regel in voortgang.regels.all()}
-    open_nog = [ding for ding in dingen_van(plan) if sleutel(ding) not in gezegd]
+    open_nog = [ding for ding in te_vertellen(plan) if sleutel(ding) not in gezegd]
     if open_nog:
         eerste = f"te beginnen met ‘{open_nog[0]}’" if len(open_nog) > 1 else f"‘{open_nog[0]}’"
         raise ValidationError(
@@ -100,9 +101,21 @@ def evaluatie_opslaan(*, wijkplan: Wijkplan, invoer: Iterable[Invoer], door: Lid
 
 
 def dingen_van(plan: Wijkplan) -> list[Actie | Wijkdoel]:
-    """What the wijk tells about: its acties, then its own goals."""
+    """What the wijk tells about: its acties, then its own goals; during a change those that were agreed."""
+    if plan.wordt_gewijzigd and plan.leesversie is not None:
+        return afgesproken_dingen(plan, plan.leesversie.inhoud)
     acties = Actie.objects.filter(onderdeel__wijkplan=plan).select_related("onderdeel", "wijkdoel")
     return [*acties.order_by("onderdeel__volgorde", "begin", "pk"), *plan.wijkdoelen.all()]
+
+
+def te_vertellen(plan: Wijkplan) -> list[Actie | Wijkdoel]:
+    """``dingen_van`` without what the change that is being written takes out: nothing can be told about that now."""
+    dingen = dingen_van(plan)
+    if not plan.wordt_gewijzigd:
+        return dingen
+    acties = set(Actie.objects.filter(onderdeel__wijkplan=plan).values_list("pk", flat=True))
+    doelen = set(plan.wijkdoelen.values_list("pk", flat=True))
+    return [ding for ding in dingen if ding.pk in (acties if isinstance(ding, Actie) else doelen)]
 
 
 def laatste_standen(plan: Wijkplan, *, voor: Periode) -> dict[str, Voortgangsregel]:

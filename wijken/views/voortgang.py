@@ -21,6 +21,7 @@ from wijken.models.wijkplan import Niveau
 from wijken.overzichten.actiebord import bord_van, filters_uit
 from wijken.overzichten.evaluatie import evaluatie_van, lessen_van, lessenkop
 from wijken.overzichten.voortgang import perioden_van, verloop_van
+from wijken.services.voortgang import te_vertellen
 from wijken.services.voortgangsdagen import begonnen_perioden, is_open, klaar_voor, sluit
 
 BEWAARD = "Uw voortgang is opgeslagen."
@@ -36,7 +37,7 @@ def voortgang_update(request: HttpRequest, swv: str, pk: int, periode: str) -> H
     """Per actie and wijkdoel where it is; the page saves while people type."""
     plan = lopend_plan(request, pk)
     tijd = _begonnen(plan, periode)
-    blad = Voortgangsblad(verloop_van(plan), tijd, request.POST or None)
+    blad = Voortgangsblad(verloop_van(plan, te_vertellen(plan)), tijd, request.POST or None)
     if request.method == "POST":
         toets(request.lid, "wijken.schrijf_wijkplan", plan)
         stap = request.POST.get("stap", "")
