@@ -16,7 +16,6 @@ from budgetten.overzichten.wijkpot import (
     Straat,
     Wijkpot,
     acties_met_uitgegeven,
-    een_reservering,
     inleg_ligt_open,
     saldi_met_wacht,
     saldi_van,
@@ -60,12 +59,12 @@ def straat(*, lid: Lid, wijk: Wijk, jaar: int) -> Inhoud | None:
 
 
 def wijkpot(*, lid: Lid, wijk: Wijk, jaar: int) -> Inhoud | None:
-    """What the pot pays for; two queries, three where an arrangement is reserved."""
+    """What the pot pays for; one query."""
     pot = wijkpot_van(wijk_id=wijk.pk, jaar=jaar)
     if pot is None:
         return None
     if pot.gereserveerd and wijk.pk not in plekken(lid, Rol.Code.PROCESBEGELEIDER):
-        alleen = een_reservering(wijk_id=wijk.pk, jaar=jaar)  # its line would tell the amount of one small arrangement
+        alleen = pot.reserveringen == 1  # its line would tell the amount of one small arrangement
         pot = replace(pot, regels=[r for r in pot.regels if not alleen or r.naam != ARRANGEMENTEN])
     grootste = max((float(regel.geheel) for regel in pot.regels), default=1.0)
     tekening = [

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models import CharField, Count, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Cast
 
-from budgetten.models import Besteding, Boeking, Mutatie, Rekening, Toekenning
+from budgetten.models import Besteding, Boeking, Rekening, Toekenning
 from budgetten.overzichten.planwijziging import acties_in_wijziging, blijft_afgesproken
 from budgetten.overzichten.scholen import NUL, Jaargeld, jaargeld, scholen_van_wijk
 from budgetten.querysets import EURO, som
@@ -64,7 +65,8 @@ class Potregel:
 class Wijkpot:
     """The pot by the ledger: in de pot = uitgegeven + vastgelegd + nog vrij (docs/woordenlijst.md).
 
-    ``saldo``: what was neither spent nor promised to an arrangement; ``wacht``: what acties of the plan still cost.
+    ``saldo``: what was neither spent nor promised to an arrangement; ``wacht``: what acties of the plan still cost;
+    ``reserveringen``: how many arrangementen make the reserved amount.
     """
 
     ingelegd: Decimal
@@ -73,6 +75,7 @@ class Wijkpot:
     saldo: Decimal
     wacht: Decimal = NUL
     regels: list[Potregel] = field(default_factory=list)
+    reserveringen: int = 0
 
     @property
     def vrij(self) -> Decimal:
@@ -100,13 +103,13 @@ def straat_van(*, wijk: Wijk, jaar: int) -> Straat:
 
 
 def wijkpot_van(*, wijk_id: int, jaar: int) -> Wijkpot | None:
-    """Two queries; None while no verdeling of the year holds."""
-    saldi = saldi_van(plekken=[wijk_id], jaar=jaar).get(wijk_id)
+    """One query; None while no verdeling of the year holds."""
+    saldi, reserveringen, regels = _boekregels(wijk_id, jaar)
     if not saldi:
         return None
-    regels = _regels(wijk_id, jaar, saldi)
     wacht = sum((max(NUL, regel.afgesproken - regel.uitgegeven) for regel in regels if regel.in_plan), NUL)
-    return _pot(saldi, wacht=NUL if jaar_is_voorbij(jaar) else wacht, regels=regels)
+    wacht = NUL if jaar_is_voorbij(jaar) else wacht
+    return _pot(saldi, wacht=wacht, regels=regels, reserveringen=reserveringen)
 
 
 def ruimte_van(*, wijken: Iterable[int], jaren: Iterable[int]) -> dict[tuple[int, int], Ruimte]:
@@ -223,7 +226,9 @@ def _met_uitgegeven(acties: QuerySet[Actie]) -> QuerySet[Actie]:
     return acties.annotate(uitgegeven=som("bestedingen__bedrag", filter=geldig))
 
 
-def _pot(saldi: dict[str, Decimal], *, wacht: Decimal, regels: Iterable[Potregel] = ()) -> Wijkpot:
+def _pot(
+    saldi: dict[str, Decimal], *, wacht: Decimal, regels: Iterable[Potregel] = (), reserveringen: int = 0
+) -> Wijkpot:
     soort = Rekening.Soort
     saldo, apart, besteed = (saldi.get(s, NUL) for s in (soort.WIJKPOT, soort.GERESERVEERD, soort.BESTEED))
     return Wijkpot(
@@ -233,10 +238,12 @@ def _pot(saldi: dict[str, Decimal], *, wacht: Decimal, regels: Iterable[Potregel
         saldo=saldo,
         wacht=wacht,
         regels=list(regels),
+        reserveringen=reserveringen,
     )
 
 
-def _regels(wijk_id: int, jaar: int, saldi: dict[str, Decimal]) -> list[Potregel]:
+def _boekregels(wijk_id: int, jaar: int) -> tuple[dict[str, Decimal], int, list[Potregel]]:
+    """The balances of a wijk by kind, how many reservations make them, and what the money goes to. One query."""
     vast = _acties_met_geld().filter(onderdeel__wijkplan__wijk=wijk_id, onderdeel__wijkplan__jaar=jaar)
     acties = _met_uitgegeven(vast).annotate(in_plan=Value(1))
     gewijzigd = acties_in_wijziging([wijk_id]).filter(jaar=jaar).annotate(afgesproken=F("bedrag"), in_plan=Value(1))
@@ -246,20 +253,24 @@ def _regels(wijk_id: int, jaar: int, saldi: dict[str, Decimal]) -> list[Potregel
     )
     velden = ("omschrijving", "uitgegeven", "afgesproken", "in_plan")
     rijen = acties.order_by().annotate(afgesproken=F("bedrag")).values_list(*velden)
-    alles = rijen.union(groepen.values_list(*velden), gewijzigd.values_list(*velden), all=True)
-    regels = [
-        Potregel(naam, uitgegeven, afgesproken, in_plan=bool(in_plan))
-        for naam, uitgegeven, afgesproken, in_plan in sorted(alles, key=lambda rij: (-rij[3], -rij[2], -rij[1], rij[0]))
-    ]
+    alles = rijen.union(groepen.values_list(*velden), gewijzigd.values_list(*velden), _saldi(wijk_id, jaar), all=True)
+    saldi: dict[str, Decimal] = {}
+    reserveringen, regels = 0, []
+    for naam, uitgegeven, afgesproken, in_plan in sorted(alles, key=lambda rij: (-rij[3], -rij[2], -rij[1], rij[0])):
+        if in_plan < 0:
+            saldi[naam] = uitgegeven
+            reserveringen += int(afgesproken) if naam == Rekening.Soort.GERESERVEERD else 0
+        else:
+            regels.append(Potregel(naam, uitgegeven, afgesproken, in_plan=bool(in_plan)))
     if apart := saldi.get(Rekening.Soort.GERESERVEERD, NUL):
         regels.append(Potregel(ARRANGEMENTEN, NUL, apart))
-    return regels
+    return saldi, reserveringen, regels
 
 
-def een_reservering(*, wijk_id: int, jaar: int) -> bool:
-    """Whether a single arrangement makes the reserved amount: its line would be the amount of that one. One query."""
-    benen = Mutatie.objects.filter(
-        rekening__plek=wijk_id, rekening__jaar=jaar, rekening__soort=Rekening.Soort.GERESERVEERD, bedrag__gt=0
-    )
-    terug = Boeking.objects.filter(tegenboeking_van=OuterRef("boeking"))
-    return benen.filter(~Exists(terug), boeking__tegenboeking_van__isnull=True).count() == 1
+def _saldi(wijk_id: int, jaar: int) -> QuerySet[Rekening, tuple[str, Decimal, Decimal, int]]:
+    """Per account its kind, its balance, how many legs filled it that no counter-entry took back, and -1."""
+    tegen = Boeking.objects.filter(tegenboeking_van=OuterRef("mutaties__boeking"))
+    blijft = Q(mutaties__bedrag__gt=0, mutaties__boeking__tegenboeking_van__isnull=True) & Q(~Exists(tegen))
+    rekeningen = Rekening.objects.van(plekken=[wijk_id], jaar=jaar).met_saldo().order_by()
+    geteld = rekeningen.annotate(benen=Cast(Count("mutaties", filter=blijft), EURO), in_plan=Value(-1))
+    return geteld.values_list("soort", "saldo", "benen", "in_plan")
