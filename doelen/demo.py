@@ -9,8 +9,14 @@ from django.utils import timezone
 
 from doelen.demo_cijfers import JAREN, PERIODEN, Cijferbron
 from doelen.demo_tlv import tabel_laden
-from doelen.models import Grootheid, Jaardoel, Mijlpaal, OnderdeelDoel, Opgave, Opgaveronde
-from doelen.services import doelenboom_laden, ronde_openen, uitkomsten_berekenen
+from doelen.models import Grootheid, Jaardoel, Mijlpaal, OnderdeelDoel, Opgave, Opgaveronde, Thema
+from doelen.services import (
+    doelenboom_laden,
+    portefeuille_geven,
+    ronde_openen,
+    terugkoppelen,
+    uitkomsten_berekenen,
+)
 from doelen.services.mijlpalen import PLEKSOORT
 from doelen.services.vragen import nieuwkomersscholen, scholen_van
 from swv.dagen import dag_van_indeling, vandaag
@@ -28,6 +34,10 @@ INSERT INTO doelen_telling (opgave_id, school_id, grootheid_id, aantal, reden)
 SELECT opgave, school, grootheid, aantal, ''
 FROM unnest(%s::bigint[], %s::bigint[], %s::bigint[], %s::numeric[]) AS rij (opgave, school, grootheid, aantal)
 """
+TERUG = (
+    "In drie wijken blijft de uitvoering achter, omdat er te weinig mensen zijn. "
+    "Ik stel voor dat de besturen samen bekijken wie kan bijspringen."
+)
 Sleutel = tuple[int, str]  # plek, vakgroep
 
 
@@ -49,6 +59,7 @@ def laden(*, kiem: random.Random, jaar_nu: int) -> None:
             open_ = _nog_niet_aanvaard(kiem, ronde) if (jaar, periode) == (jaar_nu, "T3") else set()
             _tellen(kiem, bron, ronde, grootheden, gemeente_van, open_)
     _mijlpalen(kiem, jaar_nu)
+    _portefeuilles()
     for ronde in Opgaveronde.objects.order_by("jaar", "periode"):
         uitkomsten_berekenen(jaar=ronde.jaar, periode=ronde.periode)
 
@@ -141,6 +152,16 @@ def _mijlpaal(kiem: random.Random, doel: Jaardoel, plek: int, *, klaar: bool, ac
         return Mijlpaal(jaardoel=doel, plek_id=plek, status="bereikt", bereikt_op=dag, beoordeeld_op=timezone.now())
     gepland = dag if achter else date(doel.jaar, 12, 11)
     return Mijlpaal(jaardoel=doel, plek_id=plek, status="loopt", gepland_op=gepland, beoordeeld_op=timezone.now())
+
+
+def _portefeuilles() -> None:
+    """Every bestuurder follows one thema, as far as there are; the first tells the Deelnemersraad something."""
+    rollen = Rol.objects.filter(code=Rol.Code.BESTUURDER).select_related("lid").order_by("lid")
+    paren = list(zip(Thema.objects.order_by("volgorde"), rollen, strict=False))
+    for thema, rol in paren:
+        portefeuille_geven(thema=thema, lid=rol.lid)
+    for thema, rol in paren[:1]:
+        terugkoppelen(thema=thema, tekst=TERUG, door=rol.lid)
 
 
 def _plekken(jaar: int) -> dict[str, list[int]]:

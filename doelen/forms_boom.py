@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from doelen import services
+from doelen.forms_portefeuille import mogelijke_houders
 from doelen.models import Beleidsdoel, Indicator, Interventie, Jaardoel, Planperiode, Streefwaarde, Thema
 from doelen.models.doelenboom import Oordeelniveau
 from doelen.services.streefwaarden import EIGEN_PLEKKEN
@@ -33,13 +34,26 @@ class ThemaForm(DienstFormulier):
     naam = Vrijetekst(label="Naam van het thema", max_length=60)
     ondertitel = Vrijetekst(label="In een paar woorden", max_length=120, required=False)
 
+    houder = forms.ModelChoiceField(
+        label="Portefeuillehouder",
+        queryset=Lid.objects.none(),
+        required=False,
+        empty_label="nog niemand",
+        help_text="Volgt dit thema over alle wijken en koppelt terug aan de Deelnemersraad.",
+    )
+
     def __init__(self, *args: Any, thema: Thema | None = None, **kwargs: Any) -> None:
         begin = {"naam": thema.naam, "ondertitel": thema.ondertitel} if thema else {}
-        super().__init__(*args, initial=begin, **kwargs)
+        houder = thema.portefeuilles.values_list("lid", flat=True).first() if thema else None
+        super().__init__(*args, initial=begin | {"houder": houder}, **kwargs)
         self.thema = thema
+        zet_keuzes(self, houder=mogelijke_houders())
 
     def save(self) -> Thema:
-        return services.thema_bewaren(thema=self.thema, **self.cleaned_data)
+        houder = self.cleaned_data.pop("houder")
+        thema = services.thema_bewaren(thema=self.thema, **self.cleaned_data)
+        services.portefeuille_geven(thema=thema, lid=houder)
+        return thema
 
 
 class BeleidsdoelForm(DienstFormulier):

@@ -2,8 +2,14 @@
 
 from django.urls import reverse
 
-from doelen.models import Jaardoel, Mijlpaal, Opgave, Opgaveronde, Streefwaarde, Telling
-from doelen.permissions import mag_doelen_zien, mag_mijlpaal_beoordelen, mag_opgave_zien, mag_rondes_beheren
+from doelen.models import Jaardoel, Mijlpaal, Opgave, Opgaveronde, Portefeuille, Streefwaarde, Telling, Thema
+from doelen.permissions import (
+    mag_doelen_zien,
+    mag_mijlpaal_beoordelen,
+    mag_opgave_zien,
+    mag_portefeuille_zien,
+    mag_rondes_beheren,
+)
 from swv.logboek.woorden import aantal, dag, ja_nee, keuze, tekst
 from swv.register import Geschiedenisdeel, Geschiedenissoort, register
 from swv.register import Geschiedenisveld as Veld
@@ -102,5 +108,23 @@ register.geschiedenis(
         titel=lambda ronde: f"de ronde {ronde}",
         url=lambda swv, ronde: reverse("doelen:ronde_update", args=[swv, ronde.pk]),
         delen=(Geschiedenisdeel(Opgaveronde, (Veld("opent", "Opent op", dag), Veld("sluit", "Laatste dag", dag))),),
+    )
+)
+register.geschiedenis(
+    Geschiedenissoort(
+        code="portefeuilles",
+        rijen=Thema.objects.all,
+        mag=mag_portefeuille_zien,
+        titel=lambda thema: f"de portefeuille {thema}",
+        url=lambda swv, thema: reverse("doelen:portefeuille", args=[swv, thema.pk]),
+        delen=(
+            Geschiedenisdeel(
+                Portefeuille,
+                (Veld("lid", "Portefeuillehouder", tekst),),
+                van=lambda thema: {"thema": thema.pk},
+                noem=lambda rij: "portefeuille",
+                met=("lid",),
+            ),
+        ),
     )
 )

@@ -4,7 +4,7 @@ from typing import Any
 
 import rules
 
-from doelen.models import Mijlpaal, Opgave
+from doelen.models import Mijlpaal, Opgave, Thema
 from swv.models import Lid, Plek, Rol
 from swv.toegang.rechten import SWV_BREED, heeft, plekken, rollen
 from wijken.bereik import SCHOOLROLLEN, bereik
@@ -149,6 +149,18 @@ def mag_doel_koppelen(lid: Lid, onderdeel: Planonderdeel) -> bool:
 
 
 @rules.predicate
+def mag_portefeuille_zien(lid: Lid, thema: Any = None) -> bool:
+    """Who sits in the Deelnemersraad follows every thema over all wijken."""
+    return heeft(lid, Rol.Code.BESTUURDER, *SWV_BREED)
+
+
+@rules.predicate
+def mag_terugkoppelen(lid: Lid, thema: Thema) -> bool:
+    """Its portefeuillehouder. ``thema`` has its portefeuilles at hand."""
+    return mag_portefeuille_zien(lid) and any(rij.lid_id == lid.pk for rij in thema.portefeuilles.all())
+
+
+@rules.predicate
 def mag_rapportages_zien(lid: Lid, onderwerp: Any = None) -> bool:
     """Everyone of the samenwerkingsverband: that is what publishing means."""
     return bool(rollen(lid))
@@ -176,5 +188,7 @@ rules.add_perm("doelen.bewerk_doelenboom", mag_doelenboom_bewerken)
 rules.add_perm("doelen.stel_planperiode_vast", mag_planperiode_vaststellen)
 rules.add_perm("doelen.geef_toelichting", mag_toelichten)
 rules.add_perm("doelen.koppel_doel", mag_doel_koppelen)
+rules.add_perm("doelen.zie_portefeuille", mag_portefeuille_zien)
+rules.add_perm("doelen.koppel_terug", mag_terugkoppelen)
 rules.add_perm("doelen.zie_rapportages", mag_rapportages_zien)
 rules.add_perm("doelen.vraag_rapportage", mag_rapportage_vragen)

@@ -32,6 +32,7 @@ urlpatterns = [
     path("monitor/boom/jaardoelen/<int:pk>/streefwaarden/", views.streefwaarde_create, name="streefwaarde_create"),
     path("monitor/boom/streefwaarden/<int:pk>/", views.streefwaarde_update, name="streefwaarde_update"),
     path("monitor/boom/<slug:soort>/<int:pk>/weghalen/", views.boomdeel_delete, name="boomdeel_delete"),
+    path("monitor/portefeuilles/<int:pk>/", views.portefeuille, name="portefeuille"),
     path("monitor/begrippen/", views.begrip_list, name="begrip_list"),
     path("monitor/begrippen/nieuw/", views.begrip_create, name="begrip_create"),
     path("monitor/begrippen/tellingen/nieuw/", views.grootheid_create, name="grootheid_create"),

@@ -23,6 +23,7 @@ from doelen.models import (
     Opgave,
     Opgaveronde,
     Planperiode,
+    Portefeuille,
     Streefwaarde,
     Thema,
     Uitkomst,
@@ -267,6 +268,7 @@ def _doelen(wereld: Wereld) -> dict[str, int]:
     leesniveau = Grootheid.objects.create(code="leesniveau", naam="Lezen", aard="stand", bron="school", volgorde=1)
     plek = wereld.scholen["avonturijn"].plek
     onderdeel = Wijkplan.objects.get(wijk=wereld.wijken["polder"], jaar=2027).onderdelen.get(volgorde=1)
+    Portefeuille.objects.create(thema=thema, lid=wereld.leden["bestuurder"])
     boom = _boom(thema)
     _boven_landelijk(wereld)
     return {

@@ -13,6 +13,8 @@ doelen:plek_detail                       GET   polder                  200 200 2
 doelen:plek_detail                       GET   wijk_haven              200 200 200 403 200 200 200 200 200 403 200
 doelen:plek_detail                       GET   avonturijn              200 200 200 403 200 200 200 200 200 403 200
 doelen:boom                              GET   -                       200 200 200 403 200 200 200 200 200 403 200
+doelen:portefeuille                      GET   thema                   403 403 403 403 200 403 403 200 200 403 403
+doelen:portefeuille                      POST  thema                   403 403 403 403 200 403 403 403 403 403 403
 doelen:begrip_list                       GET   -                       200 200 200 403 200 200 200 200 200 403 200
 doelen:begrip_create                     GET   -                       403 403 403 403 403 403 403 200 200 403 403
 doelen:begrip_create                     POST  -                       403 403 403 403 403 403 403 200 200 403 403

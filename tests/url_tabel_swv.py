@@ -65,6 +65,7 @@ geschiedenis                             GET   verdelingen,verdeling   403 403 4
 geschiedenis                             GET   inleg,inleg_pk          200 200 200 403 200 200 200 200 200 403 403
 geschiedenis                             GET   bestedingen,besteding   200 200 200 403 200 200 200 200 200 403 403
 geschiedenis                             GET   arrangementen,gevraagd  200 200 200 403 200 200 200 200 200 403 403
+geschiedenis                             GET   portefeuilles,thema     403 403 403 403 200 403 403 200 200 403 403
 geschiedenis                             GET   jaardoelen,jaardoel     200 200 200 403 200 200 200 200 200 403 200
 geschiedenis                             GET   mijlpalen,mijlpaal      200 200 403 403 403 403 403 403 403 403 403
 geschiedenis                             GET   opgaven,opgave_in       200 200 403 403 200 200 403 403 403 403 403

@@ -9,7 +9,7 @@ from decimal import Decimal
 from django.utils import timezone
 
 from swv.models import Lid, Rol
-from wijken.demo_partners import partners_laden
+from wijken.demo_partners import contactbestuurders_laden, partners_laden
 from wijken.demo_teksten import ACTIES, ADVIEZEN, OPMERKING, TEKSTEN
 from wijken.demo_voortgang import voortgang_laden
 from wijken.demo_wijkdoelen import INTERN, acties_verbinden, wijkdoelen_laden
@@ -64,6 +64,7 @@ def plannen_laden(*, kiem: random.Random, jaar_nu: int, voor_vast: Callable[[], 
     wijkdoelen_laden([een.plan for een in plannen])
     acties_verbinden()
     partners_laden([een.plan for een in plannen], hoofdwijk=HOOFDWIJK, vanaf=jaar_nu)
+    contactbestuurders_laden()
     voor_vast()
     _vaststellen([een for een in plannen if een.status == Status.VASTGESTELD])
     gevolgd = [een for een in plannen if jaar_nu - 1 <= een.plan.jaar <= jaar_nu]

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from swv.models import Lid, Rol
 from wijken.models import Contactpersoon, Organisatie, Organisatiewijk, Partnerdeel, Raadpleging, Wijk, Wijkplan
+from wijken.services import contactbestuurder_kiezen
 
 Soort = Organisatie.Soort
 WIJKTEAM = (
@@ -53,6 +54,13 @@ def partners_laden(plannen: Sequence[Wijkplan], *, hoofdwijk: str, vanaf: int) -
                 akkoord_op=_moment(plan) if lid else None,
             )
     _raadplegingen([plan for plan in gekozen if plan.jaar == vanaf])
+
+
+def contactbestuurders_laden() -> None:
+    """Every wijk has a bestuurder, in turn."""
+    leden = [rol.lid for rol in Rol.objects.filter(code=Rol.Code.BESTUURDER).select_related("lid").order_by("lid")]
+    for nummer, wijk in enumerate(Wijk.objects.met_namen() if leden else ()):
+        contactbestuurder_kiezen(wijk=wijk, lid=leden[nummer % len(leden)])
 
 
 def _organisatie(wijk: Wijk, soort: str, naam: str, lid: Lid | None) -> Organisatie:

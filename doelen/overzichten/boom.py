@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 
 from doelen.models import Beleidsdoel, Indicator, Interventie, Jaardoel, Planperiode, Streefwaarde, Thema
+from doelen.overzichten.portefeuille import houder_van, met_houder
 from doelen.services.planperioden import DUUR
 from swv.dagen import vandaag
 from swv.templatetags.getallen import hoofdletter, telwoord
@@ -24,7 +25,7 @@ def kies_planperiode(perioden: Sequence[Planperiode], keuze: str) -> Planperiode
 
 
 def doelenboom(periode: Planperiode | None) -> dict[str, Any]:
-    """Every thema with beleidsdoelen, interventies, indicatoren and jaardoelen of these years; five queries."""
+    """Every thema with beleidsdoelen, interventies, indicatoren and jaardoelen of these years; six queries."""
     if periode is None:
         return {"kop": _kop([], [], []), "boven": [], "takken": [], "overzicht": []}
     beleid = list(periode.beleidsdoelen.select_related("thema", "gemeente__plek"))
@@ -39,7 +40,7 @@ def doelenboom(periode: Planperiode | None) -> dict[str, Any]:
     interventies = _per_doel(Interventie.objects.filter(beleidsdoel__planperiode=periode))
     takken = [
         _tak_van_thema(thema, beleid, indicatoren, jaardoelen, interventies)
-        for thema in Thema.objects.order_by("volgorde")
+        for thema in Thema.objects.prefetch_related(met_houder()).order_by("volgorde")
     ]
     takken.sort(key=lambda tak: tak["onderaan"])
     return {
@@ -64,6 +65,7 @@ def _tak_van_thema(
     eigen = [doel for doel in beleid if doel.thema_id == thema.pk]
     return {
         "thema": thema,
+        "houder": houder_van(thema),
         "onderaan": thema.code == ONDERAAN,
         "niveaus": _niveaus(eigen, interventies),
         "indicatoren": [indicator for indicator in indicatoren if indicator.thema_id == thema.pk],

@@ -38,6 +38,7 @@ from doelen.services.planperioden import (
     planperiode_overnemen,
     planperiode_vaststellen,
 )
+from doelen.services.portefeuilles import portefeuille_geven, terugkoppelen
 from doelen.services.rondes import ronde_is_gesloten, ronde_openen, ronde_verlengen
 from doelen.services.streefwaarden import streefwaarde_bewaren
 
@@ -51,8 +52,8 @@ __all__ = [
     "doel_ontkoppelen",
     "doelenboom_laden",
     "gesloten_jaren_markeren",
-    "herinneringen_sturen",
     "grootheid_maken",
+    "herinneringen_sturen",
     "indicator_maken",
     "indicator_vervangen",
     "indicator_wijzigen",
@@ -68,11 +69,13 @@ __all__ = [
     "planperiode_maken",
     "planperiode_overnemen",
     "planperiode_vaststellen",
+    "portefeuille_geven",
     "ronde_is_gesloten",
     "ronde_openen",
     "ronde_verlengen",
     "streefwaarde_bewaren",
     "telling_corrigeren",
+    "terugkoppelen",
     "thema_bewaren",
     "toelichting_geven",
     "uitkomsten_berekenen",

@@ -45,6 +45,7 @@ from doelen.views.opgaven import (
     opgave_update,
 )
 from doelen.views.plekken import plek_detail
+from doelen.views.portefeuilles import portefeuille
 from doelen.views.rapportages import rapportage_list
 from doelen.views.rondes import ronde_create, ronde_update
 from doelen.views.tlv import tlv_update
@@ -93,6 +94,7 @@ __all__ = [
     "planperiode_overnemen",
     "planperiode_vaststellen",
     "plek_detail",
+    "portefeuille",
     "rapportage_list",
     "ronde_create",
     "ronde_update",

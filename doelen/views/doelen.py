@@ -28,6 +28,7 @@ def boom(request: HttpRequest, swv: str) -> HttpResponse:
         "periode": periode,
         "perioden": perioden,
         "bewerken": mag(request.lid, "doelen.bewerk_doelenboom"),
+        "portefeuilles": mag(request.lid, "doelen.zie_portefeuille"),
         "vaststellen": mag(request.lid, "doelen.stel_planperiode_vast"),
         "kruimels": kruimels(swv, "Doelenboom"),
     }

@@ -186,7 +186,6 @@ def _doelen(wereld: Wereld, objecten: dict[str, int]) -> None:
     jaardoel = doelen.Jaardoel.objects.get(pk=objecten["jaardoel"])
     school = wereld.scholen["avonturijn"]
     periode = doelen.Planperiode.objects.create(begin=2023, einde=2027)
-    doelen.Portefeuille.objects.create(thema=thema, lid=wereld.leden["bestuurder"])
     beleidsdoel = doelen.Beleidsdoel.objects.create(
         planperiode=periode, thema=thema, niveau="kind", tekst="Lezen", gemeente=wereld.gemeente, volgorde=1
     )
