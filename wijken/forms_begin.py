@@ -25,8 +25,9 @@ class BeginForm(DienstFormulier):
         self.lopend = [doel for doel in doelen if doel.loopt_in(jaar)]
         for doel in doelen:
             if not doel.loopt_in(jaar):
-                gaat_door = not _is_af(doel) and doel.tot_jaar is None
-                self.fields[f"doel_{doel.pk}"] = forms.BooleanField(label=str(doel), initial=gaat_door, required=False)
+                waarom = _waarom_af(doel)
+                velden = {"label": str(doel), "initial": not waarom, "help_text": waarom, "required": False}
+                self.fields[f"doel_{doel.pk}"] = forms.BooleanField(**velden)
         for deel in self.delen:
             if not deel.is_leeg:
                 label = "Neem deze tekst mee als begin"
@@ -96,7 +97,9 @@ class BeginForm(DienstFormulier):
         )
 
 
-def _is_af(doel: Wijkdoel) -> bool:
-    """Whether the last word about it was klaar or gestopt."""
+def _waarom_af(doel: Wijkdoel) -> str:
+    """Why a goal does not go on by itself; empty when nothing says so."""
     verteld = sorted(doel.voortgangsregels.all(), key=lambda regel: regel.voortgang.periode)
-    return bool(verteld) and verteld[-1].stand in (Stand.KLAAR, Stand.GESTOPT)
+    if verteld and verteld[-1].stand in (Stand.KLAAR, Stand.GESTOPT):
+        return f"In de voortgang staat dit doel op ‘{verteld[-1].get_stand_display()}’."
+    return f"Dit doel liep tot en met {doel.tot_jaar}." if doel.tot_jaar else ""

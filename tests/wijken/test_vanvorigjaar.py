@@ -74,13 +74,15 @@ def test_meegenomen_tekst_telt_pas_als_klaar_na_opslaan_of_klopt_nog(wereld: Wer
     editor = reverse("wijken:planonderdeel_update", args=["odp", deel.pk])
     voor = client.get(editor)
 
-    client.post(editor, {"tekst": deel.tekst, "versie": "0"})
+    verder = client.post(editor, {"tekst": deel.tekst, "versie": "0", "klopt": "ja"})
 
     na = client.get(editor)
     assert (voor.context["stand"].gevuld, na.context["stand"].gevuld) == (0, 1)
     assert "twee teksten van vorig jaar nog niet nagekeken" in voor.context["stand"].leegzin
-    assert "Deze tekst klopt nog" in voor.content.decode()
-    assert "Deze tekst klopt nog" not in na.content.decode()
+    assert "Klopt nog, naar de volgende" in voor.content.decode()
+    assert "Klopt nog" not in na.content.decode()
+    assert verder["Location"] == reverse("wijken:planonderdeel_update", args=["odp", na.context["stand"].schrijf_hier])
+    assert verder["Location"] != editor
 
 
 def test_wat_stopt_staat_met_de_reden_in_het_nieuwe_plan(wereld: Wereld, vorig: Wijkplan) -> None:

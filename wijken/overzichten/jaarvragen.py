@@ -17,7 +17,7 @@ def planfeiten(stand: Planstand) -> list[dict[str, Any]]:
     plan, te_doen = stand.plan, {deel["pk"] for deel in stand.te_doen}
     leeg = [niveau["naam"].lower() for niveau in stand.niveaus if not niveau["klaar"]]
     feiten = [
-        _feit(not leeg, "Er staat tekst op elk niveau", f"Nog geen tekst op het niveau van {' en '.join(leeg)}"),
+        _feit(not leeg, "Er staat tekst op elk niveau", f"Op het niveau van {' en '.join(leeg)} is nog niets klaar"),
         _feit(bool(plan.penvoerder), f"Penvoerder is {plan.penvoerder}", "Er is nog geen penvoerder"),
     ]
     for deel in stand.onderdelen:

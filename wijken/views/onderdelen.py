@@ -30,7 +30,7 @@ def planonderdeel_update(request: HttpRequest, swv: str, pk: int) -> HttpRespons
         return render(request, "wijken/opslag_antwoord.html", _opslag(request, swv, form))
     if bewaard:
         messages.success(request, "Uw tekst is opgeslagen.")
-        return redirect("wijken:planonderdeel_update", swv, pk)
+        return redirect("wijken:planonderdeel_update", swv, _daarna(request, onderdeel))
     if form.botsing:
         return _botsing(request, swv, form.botsing)
     return render(request, "wijken/planonderdeel_update.html", bureau(request, swv, onderdeel, form=form))
@@ -109,6 +109,13 @@ def kruimels(swv: str, onderdeel: Planonderdeel, naam: str = "") -> list[tuple[s
         (onderdeel.titel, reverse("wijken:planonderdeel_update", args=[swv, onderdeel.pk])),
     ]
     return [*pad, (naam, None)] if naam else pad
+
+
+def _daarna(request: HttpRequest, onderdeel: Planonderdeel) -> int:
+    """The part itself; for who said that its text still holds the next one to look at."""
+    if "klopt" not in request.POST:
+        return onderdeel.pk
+    return planschrijven.stand_van(request.lid, onderdeel.wijkplan_id).schrijf_hier
 
 
 def _tekstform(request: HttpRequest, onderdeel: Planonderdeel) -> OnderdeelForm:
