@@ -90,4 +90,6 @@ doelen:onderdeeldoel_create              POST  onderdeel               302 403 4
 doelen:onderdeeldoel_delete              POST  koppeling               302 403 403 403 403 403 403 403 403 403 403
 doelen:rapportage_list                   GET   -                       200 200 200 200 200 200 200 200 200 200 200
 doelen:rapportage_list                   POST  -                       403 403 403 403 403 403 403 200 200 403 403
+doelen:jaarevaluatie                     GET   -                       200 200 200 403 200 200 200 200 200 403 200
+doelen:jaarevaluatie_uitvoer             GET   xlsx                    200 200 200 403 200 200 200 200 200 403 200
 """

@@ -1,5 +1,6 @@
-"""The dates of the opgaven in the jaarkalender: when a round opens and closes, and what a member hands in."""
+"""What doelen has in the jaarkalender: rounds that open and close, what a member hands in, the yearly evaluation."""
 
+import datetime
 from collections.abc import Iterable, Iterator
 
 from django.conf import settings
@@ -9,8 +10,11 @@ from doelen.models import Opgave, Opgaveronde
 from doelen.overzichten.opgaven import naam_van
 from doelen.permissions import mag_opgave_vullen, mag_opgaven_zien, mag_rapportage_vragen
 from swv.agenda import Dag
-from swv.models import Lid
+from swv.models import Lid, Rol
 from swv.register import Jaren
+from swv.toegang.rechten import heeft, mag
+
+EVALUATIE = (3, 15)  # month and day
 
 
 def dagen_van_doelen(swv: str, lid: Lid, jaren: Jaren) -> Iterable[Dag]:
@@ -31,6 +35,15 @@ def _alle(swv: str, lid: Lid, jaren: Jaren) -> Iterator[Dag]:
     for opgave in Opgave.objects.filter(status=Opgave.Status.OPEN, ronde__jaar__in=van_rondes).met_namen():
         if mag_opgave_vullen(lid, opgave):
             yield _van_opgave(opgave, swv)
+
+
+def dagen_van_jaarevaluatie(swv: str, lid: Lid, jaren: Jaren) -> Iterable[Dag]:
+    """In March the ondersteuningsplan is evaluated with what the wijken learned; no query."""
+    if mag(lid, "wijken.begeleid_wijken") or heeft(lid, Rol.Code.BESTUURDER):
+        for jaar in jaren:
+            url = f"{settings.SWV_ADRES}{reverse('doelen:jaarevaluatie', args=[swv])}?jaar={jaar - 1}"
+            titel = f"Jaarevaluatie van {jaar - 1}: wat de wijken leerden, per thema"
+            yield Dag(f"{swv}-jaarevaluatie-{jaar}", datetime.date(jaar, *EVALUATIE), titel, url=url)
 
 
 def _van_ronde(ronde: Opgaveronde, swv: str) -> list[Dag]:

@@ -29,10 +29,10 @@ def oordelen_per_wijk(wijken: Sequence[Wijk], jaar: int, lid: Lid) -> list[dict[
     for uitkomst in rijen:
         getoond = Regel(uitkomst).getoond(mag[uitkomst.plek_id])
         tellers.setdefault(uitkomst.plek_id, Counter())[getoond["oordeel"]] += 1
-    return [{"wijk": wijk, "zin": _zin(tellers[wijk.pk])} for wijk in wijken if wijk.pk in tellers]
+    return [{"wijk": wijk, "zin": oordeelzin(tellers[wijk.pk])} for wijk in wijken if wijk.pk in tellers]
 
 
-def _zin(aantallen: Counter[str]) -> str:
+def oordeelzin(aantallen: Counter[str]) -> str:
     """``Eén doel loopt achter, vier doelen zijn behaald``."""
     delen = [
         f"{telwoord(n)} {'doel' if n == 1 else 'doelen'} {vorm[n != 1]}"

@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from doelen.documenten import SOORT
-from doelen.overzichten.agenda import dagen_van_doelen
+from doelen.overzichten.agenda import dagen_van_doelen, dagen_van_jaarevaluatie
 from doelen.panelen.beurten import beurten
 from doelen.panelen.plannen import (
     actiedoelen_in_plan,
@@ -50,6 +50,7 @@ register.aan_zet(beurten)
 register.aan_zet(toelichtingen)
 register.kalender(dagen_van_doelen)
 register.paneel(Paneel("thuis", "portefeuilles", 16, "doelen/panelen/thuis_portefeuilles.html", portefeuilles_op_thuis))
+register.kalender(dagen_van_jaarevaluatie)
 register.paneel(Paneel("thuis", "doelen", 30, "doelen/panelen/thuis_wijken.html", wijken_op_thuis))
 register.paneel(Paneel("thuis", "doelenbeeld", 40, "doelen/panelen/thuis_plaat.html", plaat_op_thuis, mag_doelen_zien))
 register.paneel(Paneel("wijk", "doelen", 50, "doelen/panelen/plek.html", doelen_op_wijk, mag_doelen_zien))

@@ -32,6 +32,7 @@ from doelen.views.correcties import correctie_create
 from doelen.views.doelen import boom, jaardoel_detail, jaardoel_list
 from doelen.views.doelmatigheid import doelmatigheid
 from doelen.views.indicatoren import indicator_detail
+from doelen.views.jaarevaluatie import jaarevaluatie, jaarevaluatie_uitvoer
 from doelen.views.koppelingen import onderdeeldoel_create, onderdeeldoel_delete
 from doelen.views.mijlpalen import mijlpaal_bewijsstuk, mijlpaal_update
 from doelen.views.monitor import monitor
@@ -54,6 +55,8 @@ from doelen.views.toelichtingen import toelichting_update
 from doelen.views.wijken import wijkenbeeld, wijkenbeeld_uitvoer
 
 __all__ = [
+    "jaarevaluatie",
+    "jaarevaluatie_uitvoer",
     "administratielast",
     "begrip_create",
     "begrip_list",

@@ -17,6 +17,7 @@ GEEN_PAGINA = (
     "api",
     "beheer:lijst_voorbeeld",
     "document_download",
+    "doelen:jaarevaluatie_uitvoer",
     "doelen:opgaveblad_bestand",
     "doelen:wijkenbeeld_uitvoer",
     "gezond",
