@@ -2,7 +2,17 @@
 
 from django.urls import reverse
 
-from doelen.models import Jaardoel, Mijlpaal, Opgave, Opgaveronde, Portefeuille, Streefwaarde, Telling, Thema
+from doelen.models import (
+    Correctie,
+    Jaardoel,
+    Mijlpaal,
+    Opgave,
+    Opgaveronde,
+    Portefeuille,
+    Streefwaarde,
+    Telling,
+    Thema,
+)
 from doelen.permissions import (
     mag_doelen_zien,
     mag_mijlpaal_beoordelen,
@@ -96,6 +106,14 @@ register.geschiedenis(
                 van=lambda opgave: {"opgave": opgave.pk},
                 noem=lambda rij: f"{rij.grootheid.naam}, {rij.school}",
                 met=("grootheid", "school__plek"),
+            ),
+            Geschiedenisdeel(
+                Correctie,
+                (Veld("aantal", "Aantal", aantal), Veld("reden", "Waarom")),
+                van=lambda opgave: {"opgave": opgave.pk},
+                noem=lambda rij: f"correctie van {rij.grootheid.naam}, {rij.school},",
+                met=("grootheid", "school__plek"),
+                groeit=True,
             ),
         ),
     )

@@ -70,5 +70,14 @@ class UitkomstQuerySet(models.QuerySet[Any]):
         cijfer = cijfers.related_model.objects.filter(indicator=OuterRef("indicator"), jaar=OuterRef("jaar"))
         return self.annotate(landelijk=Subquery(cijfer.values("waarde")[:1]))
 
+    def met_bijgewerkt(self) -> Self:
+        """Annotates ``klaar_op`` and ``gevraagd_op`` of the computing of its period."""
+        rondes = apps.get_model("doelen", "Berekening").objects.filter(
+            jaar=OuterRef("jaar"), periode=OuterRef("periode")
+        )
+        return self.annotate(
+            klaar_op=Subquery(rondes.values("klaar_op")[:1]), gevraagd_op=Subquery(rondes.values("gevraagd_op")[:1])
+        )
+
     def met_namen(self) -> Self:
         return self.select_related("indicator__thema", "plek", "streefwaarde")

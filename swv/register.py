@@ -128,13 +128,17 @@ class Geschiedenisveld:
 
 @dataclass(frozen=True)
 class Geschiedenisdeel:
-    """Rows of one model: ``van`` finds them by the thing, ``noem`` names one, ``met`` joins what the names need."""
+    """Rows of one model: ``van`` finds them by the thing, ``noem`` names one, ``met`` joins what the names need.
+
+    ``groeit``: the rows are never changed and are their own history; their ``op`` and ``door`` say when and who.
+    """
 
     model: Any
     velden: tuple[Geschiedenisveld, ...]
     van: Callable[[Any], Context] = lambda ding: {"pgh_obj_id": ding.pk}
     noem: Callable[[Any], str] = lambda rij: ""
     met: tuple[str, ...] = ()
+    groeit: bool = False
 
 
 @dataclass(frozen=True)

@@ -38,15 +38,20 @@ def _kop(jaar: int, periode: str | None, codes: list[str]) -> JaarKop:
 
 
 def wijkkaart(
-    wijken: Sequence[dict[str, Any]], *, titel: str, kleuren: Palet | None = None, breedte: float = 560
+    wijken: Sequence[dict[str, Any]],
+    *,
+    titel: str,
+    leeg: Sequence[Any] = (),
+    kleuren: Palet | None = None,
+    breedte: float = 560,
 ) -> SafeString:
-    """``wijken``: {naam, omtrek, oordeel, url}; a wijk without outline stays off the map."""
+    """``wijken``: {naam, omtrek, oordeel, url}; a wijk without outline stays off the map. ``leeg``: outlines only."""
     vlakken = [
         WijkVlak(wijk["naam"], wijk["omtrek"], oordeel=wijk["oordeel"], url=wijk.get("url", ""))
         for wijk in wijken
         if wijk["omtrek"]
     ]
-    return kaart(vlakken, titel=titel, kleuren=kleuren, breedte=breedte) if vlakken else SafeString("")
+    return kaart(vlakken, titel=titel, leeg=leeg, kleuren=kleuren, breedte=breedte) if vlakken else SafeString("")
 
 
 def jarenlijn(

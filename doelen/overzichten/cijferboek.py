@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -16,11 +17,19 @@ from swv.models import Lid, Plek
 Sleutel = tuple[int, int, int, str]  # indicator, plek, jaar, periode
 
 
+@dataclass(frozen=True)
+class Bijgewerkt:
+    """When the newest figures of a year were made, and whether something changed since."""
+
+    om: datetime.datetime
+    onderweg: bool
+
+
 class Cijferboek:
     """Three queries for any number of places, indicatoren and years. Not ``exact``: what everybody may see."""
 
     def __init__(self, uitkomsten: QuerySet[Uitkomst], lid: Lid, *, exact: bool = True) -> None:
-        rijen = list(uitkomsten.met_namen().order_by("jaar", "periode"))  # type: ignore[attr-defined]
+        rijen = list(uitkomsten.met_namen().met_bijgewerkt().order_by("jaar", "periode"))  # type: ignore[attr-defined]
         self.lid = lid
         self.uitkomsten: dict[Sleutel, Uitkomst] = {(u.indicator_id, u.plek_id, u.jaar, u.periode): u for u in rijen}
         self.indicatoren = {u.indicator_id: u.indicator for u in sorted(rijen, key=lambda u: u.indicator.volgorde)}
@@ -58,9 +67,13 @@ class Cijferboek:
     def jaren(self) -> list[int]:
         return sorted({jaar for _, _, jaar, _ in self.uitkomsten})
 
-    def berekend_op(self, jaar: int) -> datetime.datetime | None:
-        """When the newest figure of a year was made."""
-        return max((u.berekend_op for u in self.uitkomsten.values() if u.jaar == jaar), default=None)
+    def bijgewerkt(self, jaar: int) -> Bijgewerkt | None:
+        """Of the newest period of a year."""
+        rijen: list[Any] = [u for u in self.uitkomsten.values() if u.jaar == jaar]
+        laatste = max(rijen, key=lambda u: u.periode, default=None)
+        if laatste is None or laatste.klaar_op is None:
+            return None
+        return Bijgewerkt(laatste.klaar_op, laatste.gevraagd_op is not None)
 
     def ziet_exact(self, plek: Plek) -> bool:
         """Whether this reader has a task with the counts of a place."""

@@ -39,7 +39,7 @@ def doelmatigheid(jaar: int, lid: Lid) -> dict[str, Any]:
     return {
         "rijen": rijen,
         "periode": periode,
-        "berekend_op": boek.berekend_op(jaar),
+        "bijgewerkt": boek.bijgewerkt(jaar),
         "kop": _kop(rijen, jaar),
         "arrangementen": _arrangementen(jaar),
     }

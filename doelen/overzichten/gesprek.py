@@ -47,7 +47,7 @@ def gespreksfeiten(plek: Plek, jaar: int, lid: Lid) -> dict[str, Any]:
         "gesprekskop": kop_van_plek(jaar, codes, over=plek.naam),
         "periode": periode,
         "uit": uit(cijfers.values()),
-        "berekend_op": boek.berekend_op(jaar),
+        "bijgewerkt": boek.bijgewerkt(jaar),
         "groot": grote_cijfers(list(cijfers.values())),
         "vragen": [grootste_gat(beoordeeld), grootste_verandering(paren, jaar), zonder_vooruitgang(paren, woorden)],
     }

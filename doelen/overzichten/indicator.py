@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.db.models import Q, Subquery
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q, Subquery
 
-from doelen.models import Indicator, IndicatorTerm, Uitkomst
+from doelen.models import Grootheid, Indicator, IndicatorTerm, Uitkomst
 from doelen.overzichten.beelden import jarenlijn
 from doelen.overzichten.bewegingen import kop_van_cijfer, kop_van_delen, kop_van_plekken, kop_van_reeks
 from doelen.overzichten.cijferboek import Cijferboek
 from doelen.overzichten.cijfers import Cijfer
+from doelen.overzichten.correcties import correcties_van
 from doelen.overzichten.landelijk import landelijk_per_jaar, met_landelijk
 from doelen.overzichten.monitor import op_hoogte
 from doelen.overzichten.plaatsen import MEERVOUD, ONDER, indeling_van, kies_soort, plekken_boven, plekken_onder
@@ -24,9 +26,11 @@ EERDER = 2  # earlier years beside this one in the drawing of one year
 
 
 def alle_indicatoren() -> dict[int, Indicator]:
-    """Every indicator by its key, each with its national figures and ``voorbeelddata`` of the whole; one query."""
+    """Every indicator by its key, each with its national figures, ``bronnen`` and ``voorbeelddata`` of the whole."""
     voorbeeld = Subquery(Instelling.objects.values("voorbeelddata")[:1])
-    alle = met_landelijk(Indicator.objects.select_related("thema").annotate(voorbeelddata=voorbeeld))
+    termen = IndicatorTerm.objects.filter(indicator=OuterRef("pk")).order_by("pk")
+    bronnen = ArraySubquery(termen.values("grootheid__bron"))
+    alle = met_landelijk(Indicator.objects.select_related("thema").annotate(voorbeelddata=voorbeeld, bronnen=bronnen))
     return {een.pk: een for een in alle}
 
 
@@ -49,8 +53,8 @@ def indicatorpagina(
         "periode": periode,
         "cijfer": nu,
         "kop": _kop(indicator, nu, boek.cijfer(indicator.pk, plek.pk, jaar - 1, periode), jaar),
-        "berekend_op": boek.berekend_op(jaar),
-        "bronnen": _bronnen(indicator),
+        "bijgewerkt": boek.bijgewerkt(jaar),
+        "bronnen": _bronnen(alle[indicator.pk]),
         "reeks": _reeks(boek, keten, plek, alle),
         "verloop": _verloop(boek, indicator, plek, jaar),
         "delen": _delen(boek, samen, plek),
@@ -58,6 +62,7 @@ def indicatorpagina(
         "soorten": [(ander, MEERVOUD[ander], ander == soort) for ander in ONDER[plek.soort]],
         "hoger": [boek.plekken[pk] for pk in boven if pk in boek.plekken and mag_doelen_zien(lid, boek.plekken[pk])],
         "prognose": _prognose(boek, indicator, plek),
+        "correcties": correcties_van(indicator, plekken_onder(plek, "school", indeling), jaar, lid),
         "opvolger": next((ander for ander in alle.values() if ander.vervangt_id == indicator.pk), None),
     }
 
@@ -95,10 +100,9 @@ def _prognose(boek: Cijferboek, indicator: Indicator, plek: Plek) -> str:
     return gevonden.zin if gevonden and gevonden.kans != ONBEKEND else ""
 
 
-def _bronnen(indicator: Indicator) -> list[str]:
+def _bronnen(indicator: Any) -> list[str]:
     """Who counts: `de school`, `de vakgroep`."""
-    termen = IndicatorTerm.objects.filter(indicator=indicator).select_related("grootheid").order_by("pk")
-    return list(dict.fromkeys(str(term.grootheid.get_bron_display()) for term in termen))
+    return list(dict.fromkeys(str(Grootheid.Bron(bron).label) for bron in indicator.bronnen))
 
 
 def _per_jaar(boek: Cijferboek, indicator: int, plek: int) -> list[tuple[str, Cijfer]]:

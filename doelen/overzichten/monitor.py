@@ -5,16 +5,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.urls import reverse
 
-from doelen.models import Mijlpaal, Opgaveronde, Uitkomst
+from doelen.models import Berekening, Mijlpaal, Opgaveronde, Uitkomst
 from doelen.overzichten.bevindingen import NIET
 from doelen.overzichten.cijfers import Cijfer, cijfer_van, uit_scholen
 from doelen.services.beeld import Doeloordeel, PlekRegel, Regel, ThemaOordelen
 from swv.models import Instelling, Lid, Plek
 from swv.toegang.jaren import EERSTE, LAATSTE
 from swv.toegang.rechten import mag
+from wijken.models import Wijk
 
 JAREN = tuple(range(EERSTE, LAATSTE + 1))
 GEMETEN = (*NIET, "behaald", "op_koers")
@@ -30,7 +31,8 @@ class Ronde:
     mee: int | None
     meeste: int | None
     totaal: int | None
-    berekend_op: datetime.datetime
+    om: datetime.datetime
+    onderweg: bool
     voorbeelddata: bool
 
     @property
@@ -44,16 +46,18 @@ class Ronde:
 def rondes_met_cijfers() -> list[Ronde]:
     """Every computed period, in order of time; one query."""
     cijfers = Uitkomst.objects.filter(jaar=OuterRef("jaar"), periode=OuterRef("periode"))
+    berekend = Berekening.objects.filter(jaar=OuterRef("jaar"), periode=OuterRef("periode"))
     gemeten = cijfers.filter(plek__soort=Plek.Soort.SWV, scholen_mee__gt=0)
     rondes = Opgaveronde.objects.annotate(
         mee=_eerste(gemeten.order_by("-scholen_totaal", "scholen_mee"), "scholen_mee"),
         meeste=_eerste(gemeten.order_by("-scholen_totaal", "-scholen_mee"), "scholen_mee"),
         totaal=_eerste(gemeten.order_by("-scholen_totaal"), "scholen_totaal"),
-        berekend_op=_eerste(cijfers.order_by("-berekend_op"), "berekend_op"),
+        klaar_op=Subquery(berekend.values("klaar_op")[:1]),
+        onderweg=Exists(berekend.filter(gevraagd_op__isnull=False)),
         voorbeelddata=Subquery(Instelling.objects.values("voorbeelddata")[:1]),
     )
-    rijen = rondes.filter(berekend_op__isnull=False).order_by("jaar", "periode")
-    velden = ("jaar", "periode", "mee", "meeste", "totaal", "berekend_op", "voorbeelddata")
+    rijen = rondes.filter(Exists(cijfers), klaar_op__isnull=False).order_by("jaar", "periode")
+    velden = ("jaar", "periode", "mee", "meeste", "totaal", "klaar_op", "onderweg", "voorbeelddata")
     return [Ronde(*rij) for rij in rijen.values_list(*velden)]
 
 
@@ -169,6 +173,12 @@ def _wijkrij(regel: PlekRegel, swv: str, lid: Lid) -> dict[str, Any]:
 def omtrek_van(regel: PlekRegel) -> Any:
     """The outline, where per_wijk loaded it."""
     return regel.plek.wijk.omtrek if "wijk" in regel.plek._state.fields_cache else []
+
+
+def omtrekken_zonder(rijen: Iterable[dict[str, Any]]) -> list[Any]:
+    """The outlines of the wijken without a figure: no school lies there in this year."""
+    alle = Wijk.objects.exclude(pk__in=[rij["pk"] for rij in rijen]).exclude(omtrek=[])
+    return list(alle.values_list("omtrek", flat=True))
 
 
 def hoogste(rijen: Sequence[dict[str, Any]]) -> str:

@@ -37,7 +37,7 @@ def plekpagina(plek: Plek, jaar: int, *, per: str, lid: Lid) -> dict[str, Any]:
             jaar, [c.oordeel for c in beoordeeld] + [regel.oordeel for regel in woorden], over=plek.naam
         ),
         "uit": uit(cijfers.values()),
-        "berekend_op": boek.berekend_op(jaar),
+        "bijgewerkt": boek.bijgewerkt(jaar),
         "themarijen": themarijen(boek, plek, mijlpalen),
         "gaten": gaten,
         "meest": vraagt_het_meest(gaten) if beoordeeld else "",

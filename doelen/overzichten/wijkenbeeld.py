@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from doelen.models import Uitkomst
 from doelen.overzichten.bewegingen import verschil_in_woorden
-from doelen.overzichten.cijferboek import Cijferboek, laatste_van
+from doelen.overzichten.cijferboek import Bijgewerkt, Cijferboek, laatste_van
 from doelen.overzichten.cijfers import Cijfer
 from doelen.permissions import mag_doelen_zien
 from doelen.services.beeld import laatste_periode
@@ -54,7 +54,7 @@ class Wijkenbeeld:
     periode: str | None
     wijken: list[Plek]
     rijen: list[Rij]
-    berekend_op: Any
+    bijgewerkt: Bijgewerkt | None
 
 
 def wijkenbeeld(jaar: int, lid: Lid, *, op: str = "", exact: bool = True) -> Wijkenbeeld:
@@ -73,7 +73,7 @@ def wijkenbeeld(jaar: int, lid: Lid, *, op: str = "", exact: bool = True) -> Wij
         Rij(rij.pk, rij.naam, rij.thema, rij.doel, [rij.cellen[plekken.index(plek)] for plek in volgorde])
         for rij in rijen
     ]
-    return Wijkenbeeld(jaar, periode, volgorde, gesorteerd, boek.berekend_op(jaar))
+    return Wijkenbeeld(jaar, periode, volgorde, gesorteerd, boek.bijgewerkt(jaar))
 
 
 def _rij(boek: Cijferboek, pk: int, plekken: Sequence[Plek], moment: tuple[int, str | None]) -> Rij:

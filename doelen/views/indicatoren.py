@@ -52,11 +52,10 @@ def _kaart(context: dict[str, Any], hier: str, jaar: int) -> dict[str, Any]:
     onder = context["onder"]
     if onder is None:
         return {}
-    verborgen = {"verborgen_zin": verborgen_zin(onder["rijen"]) if onder["soort"] == "wijk" else ""}
+    verborgen: dict[str, Any] = {"verborgen_zin": verborgen_zin(onder["rijen"]) if onder["soort"] == "wijk" else ""}
     if onder["soort"] != "wijk":
         return verborgen
-    if not any(rij["cijfer"].beoordeeld for rij in onder["rijen"]):
-        return verborgen | {"zonder_kaart": True}
+    verborgen |= {"grijs": not any(rij["cijfer"].beoordeeld for rij in onder["rijen"])}
     omtrekken = dict(Wijk.objects.filter(pk__in=[rij["pk"] for rij in onder["rijen"]]).values_list("pk", "omtrek"))
     kaart = kaart_van(
         onder["rijen"],

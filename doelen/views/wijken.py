@@ -25,7 +25,7 @@ def wijkenbeeld(request: HttpRequest, swv: str) -> HttpResponse:
         "op": request.GET.get("op", ""),
         "kop": beeld.kop_van_beeld(alles),
         "melding": melding,
-        "berekend_op": alles.berekend_op,
+        "bijgewerkt": alles.bijgewerkt,
         "periode": alles.periode,
         "jaar": jaar,
         "jaren": jaren(request, jaar),

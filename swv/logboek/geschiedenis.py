@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import F, QuerySet, Value, Window
+from django.db.models import BigIntegerField, F, QuerySet, Value, Window
 from django.db.models.functions import Lag
 
 from swv.models import Lid
@@ -31,15 +31,26 @@ class Wijziging:
 
 @dataclass(frozen=True)
 class Moment:
-    """One event: ``nu`` is its row in the history table, ``voor`` the row before it."""
+    """One event: ``nu`` is its row in the history table, ``voor`` the row before it.
+
+    Of a part that only grows ``nu`` is the row itself.
+    """
 
     deel: Geschiedenisdeel
     nu: Any
     voor: Any
 
     @property
+    def daad(self) -> str:
+        return "insert" if self.deel.groeit else self.nu.pgh_label
+
+    @property
+    def wanneer(self) -> datetime.datetime:
+        return self.nu.op if self.deel.groeit else self.nu.pgh_created_at
+
+    @property
     def lid_id(self) -> int | None:
-        return (self.nu.pgh_context or {}).get("lid")
+        return self.nu.door_id if self.deel.groeit else (self.nu.pgh_context or {}).get("lid")
 
 
 @dataclass(frozen=True)
@@ -68,6 +79,10 @@ def _sleutels(soort: Geschiedenissoort, ding: Any) -> QuerySet[Any]:
 
 
 def _sleutels_van(nummer: int, deel: Geschiedenisdeel, ding: Any) -> QuerySet[Any]:
+    if deel.groeit:
+        eigen = deel.model.objects.filter(**deel.van(ding)).order_by()
+        geen = Value(None, output_field=BigIntegerField())
+        return eigen.annotate(deel=Value(nummer), vorige=geen).values_list("op", "pk", "vorige", "deel")
     vorige = Window(Lag("pgh_id"), partition_by=F("pgh_obj_id"), order_by=F("pgh_id").asc())
     rijen = deel.model.pgh_event_model.objects.filter(**deel.van(ding)).order_by()
     return rijen.annotate(deel=Value(nummer), vorige=vorige).values_list("pgh_created_at", "pgh_id", "vorige", "deel")
@@ -79,7 +94,8 @@ def _momenten(soort: Geschiedenissoort, sleutels: list[Any]) -> list[Moment]:
     for nummer in sorted({sleutel[3] for sleutel in sleutels}):
         deel = soort.delen[nummer]
         ids = {pk for sleutel in sleutels if sleutel[3] == nummer for pk in sleutel[1:3] if pk}
-        gevonden = deel.model.pgh_event_model.objects.select_related(*deel.met).in_bulk(ids)
+        bron = deel.model if deel.groeit else deel.model.pgh_event_model
+        gevonden = bron.objects.select_related(*deel.met).in_bulk(ids)
         rijen |= {(nummer, pk): rij for pk, rij in gevonden.items()}
     return [
         Moment(soort.delen[nummer], rijen[nummer, pk], rijen.get((nummer, vorige)))
@@ -100,9 +116,10 @@ def samengevoegd(momenten: Iterable[Moment]) -> list[Moment]:
 
 
 def _hoort_bij(nieuwer: Moment, ouder: Moment) -> bool:
-    zelfde = nieuwer.deel is ouder.deel and nieuwer.nu.pgh_obj_id == ouder.nu.pgh_obj_id
-    beide = nieuwer.nu.pgh_label == ouder.nu.pgh_label == "update" and nieuwer.lid_id == ouder.lid_id
-    return zelfde and beide and nieuwer.nu.pgh_created_at - ouder.nu.pgh_created_at < SAMEN
+    if nieuwer.deel is not ouder.deel or not nieuwer.daad == ouder.daad == "update":
+        return False
+    zelfde = nieuwer.nu.pgh_obj_id == ouder.nu.pgh_obj_id and nieuwer.lid_id == ouder.lid_id
+    return zelfde and nieuwer.wanneer - ouder.wanneer < SAMEN
 
 
 def _namen(momenten: Iterable[Moment]) -> dict[int, str]:
@@ -113,12 +130,12 @@ def _namen(momenten: Iterable[Moment]) -> dict[int, str]:
 def _regel(moment: Moment, lid: Lid, namen: dict[int, str]) -> Regel | None:
     """None when nothing changed that has a word: a counter, a moment of saving."""
     wijzigingen = [wijziging for veld in moment.deel.velden if (wijziging := _wijziging(moment, veld, lid))]
-    label = moment.nu.pgh_label
+    label = moment.daad
     if label == "update" and not wijzigingen:
         return None
     naam = moment.deel.noem(moment.nu)
     wat = f"{hoofdletter(naam)} {DADEN[label]}" if naam else hoofdletter(DADEN[label]).replace("Toegevoegd", "Gemaakt")
-    return Regel(moment.nu.pgh_created_at, _wie(moment, namen), wat, wijzigingen)
+    return Regel(moment.wanneer, _wie(moment, namen), wat, wijzigingen)
 
 
 def _wie(moment: Moment, namen: dict[int, str]) -> str:
@@ -130,7 +147,7 @@ def _wie(moment: Moment, namen: dict[int, str]) -> str:
 
 def _wijziging(moment: Moment, veld: Geschiedenisveld, lid: Lid) -> Wijziging | None:
     """An insert has only an after, a delete only a before; a field both rows agree on did not change."""
-    label = moment.nu.pgh_label
+    label = moment.daad
     na = None if label == "delete" else moment.nu
     voor = moment.nu if label == "delete" else moment.voor if label == "update" else None
     kolom = moment.nu._meta.get_field(veld.naam).attname

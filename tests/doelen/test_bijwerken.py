@@ -7,6 +7,7 @@ import pytest
 from django.db import OperationalError, connection, connections, transaction
 
 from doelen.models import Berekening, Opgaveronde, Uitkomst
+from doelen.overzichten.monitor import rondes_met_cijfers
 from doelen.services import (
     berekening_van,
     doelenboom_laden,
@@ -87,6 +88,7 @@ def test_bijwerken_zegt_wanneer_en_of_er_iets_onderweg_is(odp):
     assert berekening_van(2026, "T1").klaar_op == klaar.klaar_op
     assert berekening_van(2026, "T1").gevraagd_op > klaar.klaar_op
     assert berekening_van(2031, "T1") is None
+    assert [(ronde.om, ronde.onderweg) for ronde in rondes_met_cijfers()] == [(klaar.klaar_op, True)]
 
 
 @snel

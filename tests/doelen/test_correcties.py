@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from doelen.models import Correctie, Opgave, Telling
+from doelen.models import Correctie, Indicator, Opgave, Telling
 from doelen.services import telling_corrigeren
 from doelen.services.vragen import vragen_van
 from swv.models import Gebeurtenis, Instelling
@@ -88,6 +88,23 @@ def test_correctie_op_de_pagina_door_wie_accepteert(wereld: Wereld, opgave: Opga
     pagina = van_bestuur.content.decode()
     assert "was 12, nu 11, omdat: Eén leerling was dubbel geteld. Door Kwaliteitsmedewerker odp" in pagina
     assert url not in wereld.client("directeur").get(f"/odp/doelen/opgaven/{opgave.pk}/").content.decode()
+
+
+def test_correctie_staat_in_de_geschiedenis_van_de_opgave_en_bij_het_cijfer(wereld: Wereld, opgave: Opgave) -> None:
+    """The number and the reason for who has a task with the school; for another only that something was corrected."""
+    with tenant(wereld.swv.pk):
+        corrigeer(wereld, opgave, "opvang_school_of_wijk", "8", "Eén leerling was dubbel geteld.")
+        pk = Indicator.objects.get(code="opvang_school_of_wijk").pk
+    cijfer = f"/odp/doelen/monitor/indicatoren/{pk}/?jaar=2026"
+
+    geschiedenis = wereld.client("directeur").get(f"/odp/geschiedenis/opgaven/{opgave.pk}/").content.decode()
+    eigen, ander = (wereld.client(wie).get(cijfer).content.decode() for wie in ("directeur", "vreemde"))
+
+    assert "Correctie van" in geschiedenis
+    assert "Eén leerling was dubbel geteld." in geschiedenis
+    assert "Kwaliteitsmedewerker odp" in geschiedenis
+    assert ["1 getal van 2026 is later gecorrigeerd" in tekst for tekst in (eigen, ander)] == [True, True]
+    assert ["dubbel geteld" in tekst for tekst in (eigen, ander)] == [True, False]
 
 
 def test_zonder_controle_telt_een_opgave_meteen_mee(wereld: Wereld, opgave: Opgave) -> None:

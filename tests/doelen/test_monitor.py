@@ -8,10 +8,12 @@ from doelen.models import Opgave, Uitkomst
 from doelen.services import uitkomsten_berekenen
 from swv.services import gebeurtenis_melden, ronde_lopen
 from swv.tenancy.context import tenant
+from tests import factories
 from tests.arrangementen.conftest import maak_arrangement
 from tests.doelen.opgaven import maak_doelen, open_ronde
 from tests.doelen.test_views import MONITOR, tekst
 from tests.wereld import Wereld, snel
+from wijken.models import Wijk
 
 pytestmark = snel
 
@@ -28,7 +30,7 @@ def test_monitor_kop_is_een_bevinding(odp: Wereld) -> None:
 
     assert "Van de 25 doelen van 2026 liggen er" in pagina
     assert "149 doelen in één beeld" in pagina
-    assert "Cijfers tot en met T1, uit 4 van de 4 scholen, berekend op" in pagina
+    assert "Cijfers tot en met T1, uit 4 van de 4 scholen, bijgewerkt op" in pagina
     assert "© Centraal Bureau voor de Statistiek, © Esri Nederland" in pagina
 
 
@@ -54,12 +56,24 @@ def test_monitor_wijk_opent_van_de_kaart(odp: Wereld) -> None:
     assert pagina.count(f'href="{wijk}"') == 2  # in the map and in the table
 
 
+def test_kaart_laat_een_wijk_zonder_school_grijs_en_zegt_waarom(odp: Wereld) -> None:
+    vierkant = [[[4.3, 51.9], [4.4, 51.9], [4.4, 52.0], [4.3, 51.9]]]
+    with tenant(odp.swv.pk):
+        Wijk.objects.update(omtrek=vierkant)
+        factories.WijkFactory(plek__naam="Broekpolder", gemeente=odp.gemeente, omtrek=vierkant)
+
+    antwoord = odp.client("medewerker").get(MONITOR)
+
+    assert antwoord.content.decode().count('class="k-leeg"') == 1
+    assert "daar is geen school die meetelt" in tekst(odp.client("medewerker"), MONITOR)
+
+
 def test_monitor_kiest_indicator_en_periode_met_get(odp: Wereld) -> None:
     pagina = tekst(odp.client("medewerker"), f"{MONITOR}?periode=T2&indicator=leesniveau")
 
     assert "Cijfers tot en met T1" in pagina  # T2 was never computed
     assert "Interventieniveau van het leesonderwijs per wijk" in pagina
-    assert "Per wijk wordt dit cijfer niet beoordeeld, daarom is er geen kaart." in pagina
+    assert "Per wijk wordt dit cijfer niet beoordeeld, daarom is de kaart grijs." in pagina
 
 
 def test_jaardoelen_zeggen_bij_elk_cijfer_uit_hoeveel_scholen(odp: Wereld) -> None:
