@@ -26,8 +26,8 @@ class BeginForm(DienstFormulier):
         for doel in doelen:
             if not doel.loopt_in(jaar):
                 waarom = _waarom_af(doel)
-                velden = {"label": str(doel), "initial": not waarom, "help_text": waarom, "required": False}
-                self.fields[f"doel_{doel.pk}"] = forms.BooleanField(**velden)
+                veld = forms.BooleanField(label=str(doel), initial=not waarom, help_text=waarom, required=False)
+                self.fields[f"doel_{doel.pk}"] = veld
         for deel in self.delen:
             if not deel.is_leeg:
                 label = "Neem deze tekst mee als begin"
