@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from pypdf import PdfReader
 
-from swv.models import Document
+from swv.models import Document, Rol
 from swv.services import bestandspad, ronde_lopen
 from swv.tenancy.context import tenant
 from tests.wereld import Wereld, snel
@@ -281,6 +281,20 @@ def test_wijkpagina_en_thuis_tonen_het_volgende_overleg(wereld: Wereld, overleg:
     assert "Wijkoverleg 1 van 4" in wijk and "0 van 4 gehouden" in wijk and "Punt toevoegen" in wijk
     assert "Het volgende overleg is op 3 december" in thuis and "Rooster delen" in thuis
     assert "Rooster delen" not in wereld.client("collega").get("/odp/").content.decode()
+
+
+@snel
+@pytest.mark.parametrize("begeleid", [True, False])
+def test_wijk_zonder_procesbegeleider_herinnert_de_directeuren_aan_de_uitnodiging(
+    wereld: Wereld, overleg: Overleg, begeleid: bool
+) -> None:
+    if not begeleid:
+        with tenant(wereld.swv.pk):
+            Rol.objects.filter(code="procesbegeleider").update(einde=datetime.date(2026, 11, 1))
+
+    thuis = wereld.client("directeur").get("/odp/").content.decode()
+
+    assert ("Nodig uit: Wijkoverleg Polder" in thuis) == (not begeleid)
 
 
 @snel

@@ -3,11 +3,11 @@
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Model, OuterRef, QuerySet
+from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 
 from swv.dagen import vandaag
-from swv.models import Plek
+from swv.models import Plek, Rol
 from wijken.models import Actiepunt, Afspraak, Agendapunt, Gesprek, Overleg
 
 VELDEN: dict[type[Model], tuple[str, ...]] = {
@@ -19,14 +19,17 @@ VELDEN: dict[type[Model], tuple[str, ...]] = {
 }
 
 
-def eigen_delen(plek: str) -> dict[str, ArraySubquery]:
-    """What somebody at a table must know: planned meetings, open actions, agreements to look at again.
+def eigen_delen(plek: str) -> dict[str, ArraySubquery | Exists]:
+    """What somebody at a table must know: planned meetings, open actions, agreements to look at again, and whether
+    the wijk has a procesbegeleider now.
 
     ``plek``: the column of the outer query that holds the place.
     """
     planning = Overleg.objects.filter(status=Overleg.Status.GEPLAND).order_by("begin", "pk")
     herzien = Afspraak.objects.filter(vervallen_op=None, herzien_voor__lte=vandaag()).order_by("herzien_voor", "pk")
+    begeleiders = Rol.objects.geldig(vandaag()).filter(code=Rol.Code.PROCESBEGELEIDER, plek=OuterRef(plek))
     return {
+        "begeleid_": Exists(begeleiders),
         "overleggen_": deel(planning, plek),
         "acties_": deel(open_acties(), plek),
         "afspraken_": deel(herzien, plek),

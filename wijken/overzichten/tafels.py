@@ -22,6 +22,7 @@ class Tafel:
     """One place with what is planned, open, and due to be looked at again."""
 
     plek: Plek
+    begeleid: bool
     overleggen: list[Overleg]
     actiepunten: list[Actiepunt]
     herzien: list[Afspraak]
@@ -72,10 +73,14 @@ def te_herzien(lid: Lid) -> list[Afspraak]:
 
 
 def begeleidt(lid: Lid, plek: Plek) -> bool:
-    """A directeur looks after the own actions; who accompanies a table, after those of everybody."""
-    return mag(lid, "wijken.leid_overleg", plek) and (
-        plek.soort == Plek.Soort.SWV or plek.pk in plekken(lid, Rol.Code.PROCESBEGELEIDER)
-    )
+    """A directeur looks after the own actions; who accompanies a table, after those of everybody.
+
+    In a wijk without procesbegeleider that is every directeur: otherwise nobody would be reminded.
+    """
+    if not mag(lid, "wijken.leid_overleg", plek):
+        return False
+    begeleider = plek.soort == Plek.Soort.SWV or plek.pk in plekken(lid, Rol.Code.PROCESBEGELEIDER)
+    return begeleider or any(tafel.plek.pk == plek.pk and not tafel.begeleid for tafel in eigen_tafels(lid))
 
 
 def voor_mij(lid: Lid, punt: Actiepunt) -> bool:
@@ -90,6 +95,7 @@ def voor_mij(lid: Lid, punt: Actiepunt) -> bool:
 def _tafel(rij: Any, plek: Plek) -> Tafel:
     return Tafel(
         plek,
+        rij.begeleid_,
         uit_json(Overleg, rij.overleggen_, plek),
         uit_json(Actiepunt, rij.acties_, plek),
         uit_json(Afspraak, rij.afspraken_, plek),

@@ -17,6 +17,7 @@ from swv.documenten.views import bestand_sturen
 from swv.models import Plek
 from swv.services import document_vragen
 from swv.tasks import document_maken_taak
+from swv.templatetags.getallen import datum
 from swv.toegang.rechten import mag, toets
 from wijken import services
 from wijken.forms_vergadering import GastForm, Vergadering, actiepuntform, vinken_bewaren
@@ -133,7 +134,7 @@ def _pagina(request: HttpRequest, swv: str, overleg: Overleg, vergadering: Verga
         "leest": leest,
         "leidt": mag(lid, "wijken.leid_overleg", plek),
         "brengt_in": mag(lid, "wijken.breng_punt_in", plek),
-        "kruimels": kruimels(swv, plek, "Overleg"),
+        "kruimels": kruimels(swv, plek, datum(overleg.begin)),
     }
 
 
