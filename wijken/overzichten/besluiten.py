@@ -12,7 +12,7 @@ from swv.register import register
 from wijken.models import Agendapunt, Overleg, Overlegsoort
 from wijken.overzichten.afspraken import TAAL
 
-MEESTE = 100
+MEESTE = 50
 STAPPEN = (
     "instemming van de ondersteuningsplanraad (OPR)",
     "overleg met de gemeenten (OOGO)",

@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import prefetch_related_objects
+from django.db.models import F, OuterRef, Subquery
 
 from swv.models import Lid
 from swv.register import register
 from swv.toegang.rechten import mag
-from wijken.models import Planversie, Voortgangsregel, Wijk, Wijkplan
+from wijken.models import Actie, Planversie, Voortgangsregel, Wijk, Wijkdoel, Wijkplan
 from wijken.models.wijkplan import Niveau
 from wijken.overzichten.planstand import Planstand
 from wijken.overzichten.voortgang import STANDWOORDEN
-from wijken.services import als_json, planinhoud
+from wijken.services.planinhoud import ACTIE, WIJKDOEL
 
 NUL = Decimal("0.00")
 NIVEAUS = list(Niveau.values)
@@ -70,7 +70,12 @@ def planperiode_van(lid: Lid, wijk: Wijk, jaar: int) -> dict[str, Any]:
     """Context of the page. A constant number of queries."""
     begin, einde = register.planperiode(jaar)
     jaren = list(range(begin, einde + 1))
+    versies = Planversie.objects.filter(wijkplan=OuterRef("pk")).order_by("-nummer")
     plannen = Wijkplan.objects.filter(wijk=wijk, jaar__range=(begin, einde)).met_namen().met_stand().order_by("jaar")
+    plannen = plannen.annotate(
+        versie_onderdelen=Subquery(versies.values("inhoud__onderdelen")[:1]),
+        versie_wijkdoelen=Subquery(versies.values("inhoud__wijkdoelen")[:1]),
+    )
     leesbaar = [plan for plan in plannen if mag(lid, "wijken.bekijk_wijkplan", plan)]
     inhoud = _inhoud(leesbaar)
     cellen = list(_cellen(leesbaar, inhoud, _standen(lid, leesbaar)))
@@ -89,16 +94,26 @@ def planperiode_van(lid: Lid, wijk: Wijk, jaar: int) -> dict[str, Any]:
 
 
 def _inhoud(plannen: Sequence[Wijkplan]) -> dict[int, dict[str, Any]]:
-    """What was agreed, or of a plan without a version its working text."""
-    velden = ("wijkplan", "inhoud__onderdelen", "inhoud__wijkdoelen")
-    vast = [plan.pk for plan in plannen if plan.is_afgesproken]
-    versies = Planversie.objects.filter(wijkplan__in=vast).order_by("wijkplan", "-nummer").distinct("wijkplan")
+    """Acties and goals of each plan: as agreed, or as they are written now. Two queries at most."""
     inhoud = {
-        pk: {"onderdelen": delen, "wijkdoelen": doelen or []} for pk, delen, doelen in versies.values_list(*velden)
+        plan.pk: {"acties": _met_niveau(plan.versie_onderdelen), "wijkdoelen": plan.versie_wijkdoelen or []}
+        for plan in plannen
+        if plan.versie_onderdelen is not None
     }
-    werk = [plan for plan in plannen if not plan.is_afgesproken]
-    prefetch_related_objects(werk, "onderdelen__acties", "wijkdoelen")
-    return inhoud | {plan.pk: als_json(planinhoud(plan)) for plan in werk}
+    werk = [plan.pk for plan in plannen if plan.pk not in inhoud]
+    if not werk:
+        return inhoud
+    inhoud |= {pk: {"acties": [], "wijkdoelen": []} for pk in werk}
+    acties = Actie.objects.filter(onderdeel__wijkplan__in=werk).order_by("begin", "pk")
+    for rij in acties.values(*ACTIE, niveau=F("onderdeel__niveau"), plan=F("onderdeel__wijkplan")):
+        inhoud[rij["plan"]]["acties"].append(rij)
+    for rij in Wijkdoel.objects.filter(wijkplan__in=werk).values(*WIJKDOEL, "wijkplan_id"):
+        inhoud[rij["wijkplan_id"]]["wijkdoelen"].append(rij)
+    return inhoud
+
+
+def _met_niveau(onderdelen: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [actie | {"niveau": deel["niveau"]} for deel in onderdelen for actie in deel["acties"]]
 
 
 def _standen(lid: Lid, plannen: Sequence[Wijkplan]) -> dict[Sleutel, tuple[str, str]]:
@@ -116,10 +131,9 @@ def _cellen(
     plannen: Sequence[Wijkplan], inhoud: dict[int, dict[str, Any]], standen: dict[Sleutel, tuple[str, str]]
 ) -> Iterator[Cel]:
     for plan in plannen:
-        van_plan = inhoud.get(plan.pk, {"onderdelen": [], "wijkdoelen": []})
-        acties = [("actie", deel["niveau"], rij) for deel in van_plan["onderdelen"] for rij in deel["acties"]]
-        for soort, niveau, rij in [*(("wijkdoel", rij["niveau"], rij) for rij in van_plan["wijkdoelen"]), *acties]:
-            yield Cel(soort, plan.jaar, plan, niveau, rij, *standen.get((soort, rij["pk"]), ("", "")))
+        for soort, rijen in (("wijkdoel", inhoud[plan.pk]["wijkdoelen"]), ("actie", inhoud[plan.pk]["acties"])):
+            for rij in rijen:
+                yield Cel(soort, plan.jaar, plan, rij["niveau"], rij, *standen.get((soort, rij["pk"]), ("", "")))
 
 
 def _lijnen(cellen: Sequence[Cel]) -> list[Lijn]:
