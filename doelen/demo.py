@@ -16,6 +16,7 @@ from doelen.services import (
     ronde_openen,
     terugkoppelen,
     uitkomsten_berekenen,
+    zorgplicht_laden,
 )
 from doelen.services.mijlpalen import PLEKSOORT
 from doelen.services.vragen import nieuwkomersscholen, scholen_van
@@ -45,6 +46,7 @@ def plannen_laden(*, kiem: random.Random, jaar_nu: int) -> None:
     """The doelenboom, and the wijkplannen with their goals: those go in before a plan is vastgesteld."""
     swv = Samenwerkingsverband.objects.get(pk=huidige_swv_id())
     doelenboom_laden(voorbeeld=swv.slug != EIGEN_DOELEN)
+    zorgplicht_laden()
     wijken_demo.plannen_laden(kiem=kiem, jaar_nu=jaar_nu, voor_vast=partial(_doelen_in_plannen, kiem))
 
 

@@ -48,6 +48,15 @@ STANDEN_ERBIJ: dict[str, Reeks] = {
     "thuiszitters_onderwijs_zorg": (0.0007, 0.0006, 0.0006, 0.0005),
     "monitorkinderen": (0.0038, 0.0037, 0.0035, 0.0033),
 }
+# Zorgplicht, drawn apart too: per stroom its share of all pupils, and how many had extra ondersteuning as reason.
+ZORGPLICHT: dict[str, tuple[str, Reeks, Reeks]] = {
+    "aanmeldingen_meer_scholen": (
+        "aanmeldingen_meer_scholen_ondersteuning", (0.0062, 0.0060, 0.0057, 0.0052), (0.48, 0.46, 0.41, 0.39)
+    ),
+    "overplaatsingen_in_wijk": (
+        "overplaatsingen_ondersteuning", (0.0105, 0.0101, 0.0096, 0.0090), (0.44, 0.41, 0.38, 0.34)
+    ),
+}  # fmt: skip
 ABSOLUUT = 0.3
 MDO_IN_REGIO: Reeks = (0.47, 0.53, 0.69, 0.78)
 
@@ -92,6 +101,15 @@ class Cijferbron:
         yield from self._stromen(index, deel)
         yield from self._standen(index, deel)
         yield from self._antwoorden(index, deel)
+        yield from self._zorgplicht(index, deel)
+
+    def _zorgplicht(self, index: int, deel: int) -> Iterator[Telling]:
+        los, totaal = random.Random(f"{index} {deel}"), sum(self.leerlingen.values())  # noqa: S311  voorbeelddata
+        for code, (reden, reeks, aandeel) in ZORGPLICHT.items():
+            aantal = round(totaal * reeks[index] * PER_PERIODE[deel])
+            geheel = los.choices(self.scholen, weights=self.gewichten, k=aantal)
+            yield from self._per_school(code, Counter(geheel))
+            yield from self._per_school(reden, Counter(geheel[: round(aantal * aandeel[index])]))
 
     def _stromen(self, index: int, deel: int) -> Iterator[Telling]:
         totaal = sum(self.leerlingen.values())

@@ -9,7 +9,7 @@ from doelen.services.bijwerken import (
     wachtende_perioden_berekenen,
 )
 from doelen.services.correcties import telling_corrigeren
-from doelen.services.doelenboom import doelenboom_laden
+from doelen.services.doelenboom import doelenboom_laden, zorgplicht_laden
 from doelen.services.doelenboom_bewerken import (
     beleidsdoel_bewaren,
     boomdeel_weghalen,
@@ -81,4 +81,5 @@ __all__ = [
     "uitkomsten_berekenen",
     "uitkomsten_bijwerken",
     "wachtende_perioden_berekenen",
+    "zorgplicht_laden",
 ]

@@ -24,7 +24,8 @@ from doelen.models import (
 )
 from wijken.models import Gemeente
 
-ODP = Path(__file__).resolve().parent.parent / "gegevens" / "doelenboom_odp.json"
+GEGEVENS = Path(__file__).resolve().parent.parent / "gegevens"
+ODP, ZORGPLICHT = GEGEVENS / "doelenboom_odp.json", GEGEVENS / "zorgplicht.json"
 PERIODE = 2023, 2027
 HOOGSTE = {"ja_nee": 1, "schaal": 3}
 VOORBEELD = "Voorbeeld, overgenomen van Onderwijs dat Past. Dit samenwerkingsverband heeft nog geen eigen jaardoelen."
@@ -47,6 +48,11 @@ def doelenboom_laden(*, bestand: Path = ODP, voorbeeld: bool = False) -> None:
     _indicatoren_laden(boom, themas)
     _beleidsdoelen_laden(boom, themas)
     _jaardoelen_laden(boom, themas)
+
+
+def zorgplicht_laden() -> None:
+    """Beside a doelenboom: overplaatsing and aanmelding on more schools as counts with a reason, four questions."""
+    doelenboom_laden(bestand=ZORGPLICHT)
 
 
 def _lezen(bestand: Path) -> Boom:
@@ -90,7 +96,7 @@ def _grootheden_laden(boom: Boom) -> None:
     velden = ("code", "naam", "vraag", "hint", "eenheid", "aard", "bron", "vakgroep", "blok")
     rijen = [
         {veld: g[veld] for veld in velden} | {"hoogste": HOOGSTE.get(g["eenheid"]), "volgorde": nummer}
-        for nummer, g in enumerate(boom["grootheden"], start=1)
+        for nummer, g in enumerate(boom["grootheden"], start=boom.get("vanaf", 1))
     ]
     _aanvullen(Grootheid, ["code"], rijen)
     ids = dict(Grootheid.objects.values_list("code", "id"))
@@ -109,7 +115,7 @@ def _indicatoren_laden(boom: Boom, themas: Mapping[str, int]) -> None:
             "per_school": i.get("per_school", False),
             "volgorde": n,
         }
-        for n, i in enumerate(boom["indicatoren"], start=1)
+        for n, i in enumerate(boom["indicatoren"], start=boom.get("vanaf", 1))
     ]
     _aanvullen(Indicator, ["code"], rijen)
     ids = dict(Indicator.objects.values_list("code", "id"))
