@@ -91,4 +91,6 @@ def kop_van_plekken(naam: str, rijen: Sequence[tuple[str, Cijfer]], woord: str) 
     if len(zichtbaar) < 2:
         return f"{naam} per {woord}"
     (_, laag, laagste), (_, hoog, hoogste) = zichtbaar[0], zichtbaar[-1]
+    if laagste == hoogste:
+        return f"{naam} per {woord}: overal {laagste}, voor zover te zien"
     return f"{naam} per {woord}: van {laagste} ({laag}) tot {hoogste} ({hoog})"

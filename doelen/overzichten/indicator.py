@@ -205,10 +205,15 @@ def _vonk(rij: dict[str, Any], maximum: float) -> Any:
     return vonk(rij["punten"], maximum=maximum, doel=doel, titel=f"{rij['naam']}. {cijfer.zin}")
 
 
+def _kleur(cijfer: Cijfer) -> str:
+    """Grey where nothing is judged, also when the figure is hidden."""
+    return cijfer.oordeel if cijfer.beoordeeld else "geen_streefwaarde"
+
+
 def kaart_van(rijen: Sequence[dict[str, Any]], omtrekken: dict[int, Any], *, titel: str, url: Any) -> Any:
     """The map of the rows that are a wijk with an outline; a click opens the indicator there."""
     vlakken = [
-        WijkVlak(rij["naam"], omtrekken[rij["pk"]], oordeel=rij["oordeel"], url=url(rij["pk"]))
+        WijkVlak(rij["naam"], omtrekken[rij["pk"]], oordeel=_kleur(rij["cijfer"]), url=url(rij["pk"]))
         for rij in rijen
         if omtrekken.get(rij["pk"])
     ]

@@ -175,6 +175,11 @@ def omtrek_van(regel: PlekRegel) -> Any:
     return regel.plek.wijk.omtrek if "wijk" in regel.plek._state.fields_cache else []
 
 
+def ingekleurd(rijen: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """For the map: grey where nothing is judged, also when the figure is hidden."""
+    return [rij if rij["cijfer"].beoordeeld else rij | {"oordeel": "geen_streefwaarde"} for rij in rijen]
+
+
 def omtrekken_zonder(rijen: Iterable[dict[str, Any]]) -> list[Any]:
     """The outlines of the wijken without a figure: no school lies there in this year."""
     alle = Wijk.objects.exclude(pk__in=[rij["pk"] for rij in rijen]).exclude(omtrek=[])

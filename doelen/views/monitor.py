@@ -91,7 +91,7 @@ def _kaart(request: HttpRequest, swv: str, regels: list[Regel], zonder_doel: lis
         "indicator": indicator,
         "wijken": rijen,
         "kaartkop": kop,
-        "kaart": wijkkaart(rijen, titel=kop, leeg=(leeg := beeld.omtrekken_zonder(rijen))),
+        "kaart": wijkkaart(beeld.ingekleurd(rijen), titel=kop, leeg=(leeg := beeld.omtrekken_zonder(rijen))),
         "beoordeeld": any(rij["cijfer"].beoordeeld for rij in rijen),
         "leeg": bool(leeg),
         "zonder_noemer": indicator.eenheid == Indicator.Eenheid.AANTAL,
