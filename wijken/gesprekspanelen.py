@@ -2,11 +2,9 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Exists
 from django.urls import reverse
 
 from swv.agenda import Dag
@@ -15,25 +13,16 @@ from swv.models import Document, Lid, Plek, Rol
 from swv.register import Beurt, Context, Jaren, Vraag
 from swv.templatetags.getallen import hoofdletter, telwoord
 from swv.toegang.rechten import heeft, mag, plekken
-from wijken.models import Actiepunt, Dialoogkaart, Gesprek
+from wijken.models import Dialoogkaart, Gesprek
 from wijken.overlegpanelen import BINNENKORT, actiebeurt
 from wijken.overzichten.gesprekken import UITERLIJK, VOORAF, Gespreksjaar, gesprekken_van, standzin, verwacht
 from wijken.overzichten.plaatsen import opsomming
-from wijken.overzichten.tafeldelen import deel, open_acties, uit_json
+from wijken.overzichten.tafels import Gespreksplek, eigen_gespreksplekken
 from wijken.permissions import begeleide_plekken, bestuursscholen, geleide_plekken
 
 Vorm = Gesprek.Vorm
 SCHRIFTELIJK_VANAF = 10  # month
 NOEMT = 3
-
-
-@dataclass(frozen=True)
-class Gespreksplek:
-    """One place of a member with its talks of this year and what is open."""
-
-    plek: Plek
-    stand: Gespreksjaar
-    acties: list[Actiepunt]
 
 
 def mag_op_plek(lid: Lid, ding: Any) -> bool:
@@ -58,32 +47,15 @@ def gesprek_op_plek(vraag: Vraag) -> Context:
 
 
 def beurten_van_gesprekken(slug: str, lid: Lid) -> Iterator[Beurt]:
-    """Talks to hold, to round off, to plan or to write, and what was agreed with a school; one query."""
+    """Talks to hold, to round off, to plan or to write, and what was agreed with a school."""
     if not heeft(lid, Rol.Code.DIRECTEUR, Rol.Code.PROCESBEGELEIDER):
         return
-    alle = _gespreksplekken(lid)
+    alle = eigen_gespreksplekken(lid)
     for een in alle:
         yield from _van_gesprekken(slug, lid, een)
         yield from _van_acties(slug, lid, een)
     if te_weinig := [een.plek for een in alle if een.plek.pk in begeleide_plekken(lid) and _te_plannen(een.stand)]:
         yield _te_weinig(slug, te_weinig)
-
-
-def _gespreksplekken(lid: Lid) -> list[Gespreksplek]:
-    """The places where this member talks. None before the samenwerkingsverband has a dialoogkaart."""
-    jaar = vandaag().year
-    ids = begeleide_plekken(lid) | geleide_plekken(lid)
-    rijen = Plek.objects.filter(Exists(Dialoogkaart.objects.all()), pk__in=ids).order_by("sorteernaam", "pk")
-    rijen = rijen.annotate(
-        gesprekken_=deel(Gesprek.objects.filter(datum__year=jaar).order_by("-datum", "pk"), "pk"),
-        acties_=deel(open_acties(), "pk"),
-    )
-    return [
-        Gespreksplek(
-            plek, Gespreksjaar(uit_json(Gesprek, plek.gesprekken_, plek), jaar), uit_json(Actiepunt, plek.acties_, plek)
-        )
-        for plek in rijen
-    ]
 
 
 def _van_gesprekken(slug: str, lid: Lid, een: Gespreksplek) -> Iterator[Beurt]:

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from pypdf import PdfReader
 
-from swv.models import Document, Plek
+from swv.models import Document, Lid, Plek
 from swv.register import register
 from swv.services import bestandspad, ronde_lopen
 from swv.tenancy.context import tenant
@@ -52,7 +52,8 @@ def pagina(wereld: Wereld, wie: str, pad: str) -> str:
 
 def beurten(wereld: Wereld, wie: str) -> dict[str, str]:
     with tenant(wereld.swv.pk):
-        return {beurt.sleutel: beurt.titel for beurt in register.beurten_van("odp", wereld.leden[wie])}
+        lid = Lid.objects.get(pk=wereld.leden[wie].pk)  # what a request knows of a member, it keeps
+        return {beurt.sleutel: beurt.titel for beurt in register.beurten_van("odp", lid)}
 
 
 @snel

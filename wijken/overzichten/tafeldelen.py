@@ -3,12 +3,12 @@
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, Model, OuterRef, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
 
 from swv.dagen import vandaag
 from swv.models import Plek, Rol
-from wijken.models import Actiepunt, Afspraak, Agendapunt, Gesprek, Overleg
+from wijken.models import Actiepunt, Afspraak, Agendapunt, Dialoogkaart, Gesprek, Indeling, Overleg
 
 VELDEN: dict[type[Model], tuple[str, ...]] = {
     Overleg: ("id", "soort", "begin", "einde", "waar", "status", "uitgenodigd_op"),
@@ -20,8 +20,8 @@ VELDEN: dict[type[Model], tuple[str, ...]] = {
 
 
 def eigen_delen(plek: str) -> dict[str, ArraySubquery | Exists]:
-    """What somebody at a table must know: planned meetings, open actions, agreements to look at again, and whether
-    the wijk has a procesbegeleider now.
+    """What somebody at a table must know: planned meetings, open actions, agreements to look at again, talks, and
+    whether the wijk has a procesbegeleider now.
 
     ``plek``: the column of the outer query that holds the place.
     """
@@ -33,7 +33,20 @@ def eigen_delen(plek: str) -> dict[str, ArraySubquery | Exists]:
         "overleggen_": deel(planning, plek),
         "acties_": deel(open_acties(), plek),
         "afspraken_": deel(herzien, plek),
+        "gesprekken_": gespreksdeel(plek),
     }
+
+
+def gespreksdeel(plek: str) -> ArraySubquery:
+    """The wijk and its schools, each with its talks of this year and its open actions.
+
+    Nothing before the samenwerkingsverband has a dialoogkaart.
+    """
+    scholen = Indeling.objects.op(vandaag()).filter(wijk=OuterRef(OuterRef(plek))).values("school")
+    plekken = Plek.objects.filter(Q(pk=OuterRef(plek)) | Q(pk__in=scholen), Exists(Dialoogkaart.objects.all()))
+    gesprekken = deel(Gesprek.objects.filter(datum__year=vandaag().year).order_by("-datum", "pk"), "pk")
+    rij = JSONObject(id="id", naam="naam", soort="soort", gesprekken=gesprekken, acties=deel(open_acties(), "pk"))
+    return ArraySubquery(plekken.order_by("sorteernaam", "pk").values(rij=rij))
 
 
 def open_acties() -> QuerySet[Actiepunt]:

@@ -9,12 +9,23 @@ from swv.dagen import vandaag
 from swv.models import Lid, Plek, Rol
 from swv.toegang.rechten import SWV_BREED, heeft, mag, plekken, rollen
 from wijken.bereik import bereik
-from wijken.models import Actiepunt, Afspraak, Agendapunt, Overleg
+from wijken.models import Actiepunt, Afspraak, Agendapunt, Gesprek, Overleg
 from wijken.overzichten.eigen import eigen_plannen
+from wijken.overzichten.gesprekken import Gespreksjaar
 from wijken.overzichten.overleg import Jaarstand, norm_van
 from wijken.overzichten.tafeldelen import deel, eigen_delen, open_acties, uit_json
+from wijken.permissions import begeleide_plekken, geleide_plekken
 
 Status = Overleg.Status
+
+
+@dataclass(frozen=True)
+class Gespreksplek:
+    """A wijk or school with its talks of this year and what is open."""
+
+    plek: Plek
+    stand: Gespreksjaar
+    acties: list[Actiepunt]
 
 
 @dataclass(frozen=True)
@@ -26,6 +37,7 @@ class Tafel:
     overleggen: list[Overleg]
     actiepunten: list[Actiepunt]
     herzien: list[Afspraak]
+    gespreksplekken: list[Gespreksplek]
 
 
 def tafel_op_wijk(plek: Plek, jaar: int) -> dict[str, Any]:
@@ -72,6 +84,12 @@ def te_herzien(lid: Lid) -> list[Afspraak]:
     return sorted(rijen, key=lambda een: (een.herzien_voor, een.pk))
 
 
+def eigen_gespreksplekken(lid: Lid) -> list[Gespreksplek]:
+    """The places where this member talks; no query besides the tables."""
+    eigen = begeleide_plekken(lid) | geleide_plekken(lid)
+    return [een for tafel in eigen_tafels(lid) for een in tafel.gespreksplekken if een.plek.pk in eigen]
+
+
 def begeleidt(lid: Lid, plek: Plek) -> bool:
     """A directeur looks after the own actions; who accompanies a table, after those of everybody.
 
@@ -99,4 +117,13 @@ def _tafel(rij: Any, plek: Plek) -> Tafel:
         uit_json(Overleg, rij.overleggen_, plek),
         uit_json(Actiepunt, rij.acties_, plek),
         uit_json(Afspraak, rij.afspraken_, plek),
+        [_gespreksplek(**een) for een in rij.gesprekken_],
     )
+
+
+def _gespreksplek(
+    *, id: int, naam: str, soort: str, gesprekken: list[dict[str, Any]], acties: list[dict[str, Any]]
+) -> Gespreksplek:
+    plek = Plek(pk=id, naam=naam, soort=soort)
+    stand = Gespreksjaar(uit_json(Gesprek, gesprekken, plek), vandaag().year)
+    return Gespreksplek(plek, stand, uit_json(Actiepunt, acties, plek))
