@@ -15,9 +15,9 @@ from swv.templatetags.getallen import hoofdletter, telwoord
 from swv.toegang.rechten import heeft, mag, plekken
 from wijken.models import Dialoogkaart, Gesprek
 from wijken.overlegpanelen import BINNENKORT, actiebeurt
-from wijken.overzichten.gesprekken import UITERLIJK, VOORAF, Gespreksjaar, gesprekken_van, standzin, verwacht
+from wijken.overzichten.gesprekken import UITERLIJK, VOORAF, Gespreksjaar, gesprekken_van, verwacht
 from wijken.overzichten.plaatsen import opsomming
-from wijken.overzichten.tafels import Gespreksplek, eigen_gespreksplekken
+from wijken.overzichten.tafels import Gespreksplek, eigen_gespreksplekken, tafel_op_wijk
 from wijken.permissions import begeleide_plekken, bestuursscholen, geleide_plekken
 
 Vorm = Gesprek.Vorm
@@ -32,11 +32,12 @@ def mag_op_plek(lid: Lid, ding: Any) -> bool:
 def gesprek_op_plek(vraag: Vraag) -> Context:
     """How many talks there were this year, and how the last one went for who may read it."""
     plek: Plek = vraag.onderwerp.plek
-    stand = gesprekken_van(plek, jaar=vraag.jaar)
+    wijk = plek.soort == Plek.Soort.WIJK
+    stand = tafel_op_wijk(plek, vraag.jaar)["gesprekken"] if wijk else gesprekken_van(plek, jaar=vraag.jaar)
     return {
         "plek": plek,
         "gespreksjaar": stand,
-        "standen": standzin(stand.laatste.standen) if stand.laatste else "",
+        "standen": stand.zin,
         "leest": mag(vraag.lid, "wijken.lees_gesprek", plek),
         "voert": mag(vraag.lid, "wijken.voer_gesprek", plek),
         "jaartekst": str(vraag.jaar),

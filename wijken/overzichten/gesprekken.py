@@ -57,6 +57,12 @@ class Gespreksjaar:
         return max((een for een in self.gesprekken if een.klaar_op), key=lambda een: een.datum, default=None)
 
     @property
+    def zin(self) -> str:
+        """How the last one went, of talks that carry their ``standen``."""
+        laatste: Any = self.laatste
+        return standzin(laatste.standen) if laatste else ""
+
+    @property
     def ontbreekt(self) -> int:
         """How many talks should have been held by now and were not; a planned one counts as on its way."""
         gepland = sum(not een.klaar_op and een.vorm == Vorm.GESPREK for een in self.gesprekken)

@@ -8,7 +8,7 @@ from django.db.models.functions import JSONObject
 
 from swv.dagen import vandaag
 from swv.models import Plek, Rol
-from wijken.models import Actiepunt, Afspraak, Agendapunt, Dialoogkaart, Gesprek, Indeling, Overleg
+from wijken.models import Actiepunt, Afspraak, Agendapunt, Dialoogkaart, Gesprek, Gespreksonderwerp, Indeling, Overleg
 
 VELDEN: dict[type[Model], tuple[str, ...]] = {
     Overleg: ("id", "soort", "begin", "einde", "waar", "status", "uitgenodigd_op"),
@@ -47,6 +47,14 @@ def gespreksdeel(plek: str) -> ArraySubquery:
     gesprekken = deel(Gesprek.objects.filter(datum__year=vandaag().year).order_by("-datum", "pk"), "pk")
     rij = JSONObject(id="id", naam="naam", soort="soort", gesprekken=gesprekken, acties=deel(open_acties(), "pk"))
     return ArraySubquery(plekken.order_by("sorteernaam", "pk").values(rij=rij))
+
+
+def gesprekken_met_standen(plek: str, jaar: int) -> ArraySubquery:
+    """The talks of one place in a year, the newest first, each with how its topics stand."""
+    standen = Gespreksonderwerp.objects.filter(gesprek=OuterRef("pk")).order_by("volgorde").values("stand")
+    velden = {naam: naam for naam in VELDEN[Gesprek]}
+    gesprekken = Gesprek.objects.filter(plek=OuterRef(plek), datum__year=jaar).order_by("-datum", "-pk")
+    return ArraySubquery(gesprekken.values(rij=JSONObject(standen=ArraySubquery(standen), **velden)))
 
 
 def open_acties() -> QuerySet[Actiepunt]:

@@ -13,7 +13,7 @@ from wijken.models import Actiepunt, Afspraak, Agendapunt, Gesprek, Overleg
 from wijken.overzichten.eigen import eigen_plannen
 from wijken.overzichten.gesprekken import Gespreksjaar
 from wijken.overzichten.overleg import Jaarstand, norm_van
-from wijken.overzichten.tafeldelen import deel, eigen_delen, open_acties, uit_json
+from wijken.overzichten.tafeldelen import deel, eigen_delen, gesprekken_met_standen, open_acties, uit_json
 from wijken.permissions import begeleide_plekken, geleide_plekken
 
 Status = Overleg.Status
@@ -41,17 +41,33 @@ class Tafel:
 
 
 def tafel_op_wijk(plek: Plek, jaar: int) -> dict[str, Any]:
-    """The year of a wijk, the agenda of its next meeting and what is open; one query."""
+    """The year of a wijk, the agenda of its next meeting, its talks and what is open; one query per request."""
+    if not hasattr(plek, "_tafel"):
+        plek._tafel = _tafel_op_wijk(plek, jaar)
+    return plek._tafel
+
+
+def _tafel_op_wijk(plek: Plek, jaar: int) -> dict[str, Any]:
     gepland = Agendapunt.objects.filter(overleg__status=Status.GEPLAND, overleg__begin__date__gte=vandaag())
     rij = Plek.objects.annotate(
         overleggen_=deel(Overleg.objects.filter(begin__year=jaar).order_by("begin", "pk"), "pk"),
         punten_=deel(gepland.order_by("volgorde", "pk"), "pk"),
         acties_=deel(open_acties(), "pk"),
+        gesprekken_=gesprekken_met_standen("pk", jaar),
     ).get(pk=plek.pk)
     stand = Jaarstand(uit_json(Overleg, rij.overleggen_, plek), norm_van(plek))
     volgende = stand.volgende.pk if stand.volgende else None
     punten = [een for een in uit_json(Agendapunt, rij.punten_, plek) if een.overleg_id == volgende]
-    return {"stand": stand, "punten": punten, "acties": uit_json(Actiepunt, rij.acties_, plek)}
+    standen = [een.pop("standen") for een in rij.gesprekken_]
+    gesprekken = uit_json(Gesprek, rij.gesprekken_, plek)
+    for gesprek, van_gesprek in zip(gesprekken, standen, strict=True):
+        gesprek.standen = van_gesprek
+    return {
+        "stand": stand,
+        "punten": punten,
+        "acties": uit_json(Actiepunt, rij.acties_, plek),
+        "gesprekken": Gespreksjaar(gesprekken, jaar),
+    }
 
 
 def eigen_tafels(lid: Lid) -> list[Tafel]:
