@@ -132,6 +132,7 @@ def test_sop_van_een_school_is_voor_alle_scholen_en_vorige_versies_blijven(
     pagina, bestand_ = vreemde.get(hier).content.decode(), vreemde.get(f"/odp/wijken/basis/sop/{sop.pk}/")
 
     assert ["SOP van 2026" in pagina, "Vanaf 1 augustus 2024" in pagina] == [True, True]
+    assert 'href="/odp/wijken/basis/?jaar=2026"' in pagina
     assert b"".join(bestand_.streaming_content) == PDF + b"2026"  # type: ignore[attr-defined]
 
 

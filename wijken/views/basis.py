@@ -89,6 +89,7 @@ def basis_school(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
         "geldend": beeld.geldend_profiel(profielen),
         "profielen": profielen,
         "form": form,
+        "vergelijkt": mag(request.lid, "wijken.bekijk_basis"),
         "vult": vult and jaar == vandaag().year,
         "panelen": register.panelen_voor("basis", Vraag(swv=swv, lid=request.lid, onderwerp=school, jaar=jaar)),
         "jaar": jaar,
