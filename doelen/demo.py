@@ -61,7 +61,6 @@ def laden(*, kiem: random.Random, jaar_nu: int) -> None:
             open_ = _nog_niet_aanvaard(kiem, ronde) if (jaar, periode) == (jaar_nu, "T3") else set()
             _tellen(kiem, bron, ronde, grootheden, gemeente_van, open_)
     _mijlpalen(kiem, jaar_nu)
-    _portefeuilles()
     for ronde in Opgaveronde.objects.order_by("jaar", "periode"):
         uitkomsten_berekenen(jaar=ronde.jaar, periode=ronde.periode)
 
@@ -156,7 +155,7 @@ def _mijlpaal(kiem: random.Random, doel: Jaardoel, plek: int, *, klaar: bool, ac
     return Mijlpaal(jaardoel=doel, plek_id=plek, status="loopt", gepland_op=gepland, beoordeeld_op=timezone.now())
 
 
-def _portefeuilles() -> None:
+def portefeuilles_laden(*, kiem: random.Random, jaar_nu: int) -> None:
     """Every bestuurder follows one thema, as far as there are; the first tells the Deelnemersraad something."""
     rollen = Rol.objects.filter(code=Rol.Code.BESTUURDER).select_related("lid").order_by("lid")
     paren = list(zip(Thema.objects.order_by("volgorde"), rollen, strict=False))

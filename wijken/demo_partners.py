@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from swv.models import Lid, Rol
-from wijken.models import Contactpersoon, Organisatie, Organisatiewijk, Partnerdeel, Raadpleging, Wijk, Wijkplan
+from wijken.models import Organisatie, Organisatiewijk, Partnerdeel, Raadpleging, Wijk, Wijkplan
 from wijken.services import contactbestuurder_kiezen
 
 Soort = Organisatie.Soort
@@ -14,7 +14,7 @@ WIJKTEAM = (
     "krijgt binnen een week antwoord."
 )
 JEUGD = "Twee spreekuren per maand voor ouders, en een training voor intern begeleiders in het najaar."
-DELEN = ((Soort.WIJKTEAM, "Jeugdteam {}", WIJKTEAM, 12_400), (Soort.JEUGDHULP, "Ouderspreekuur {}", JEUGD, 4_800))
+DELEN = ((Soort.WIJKTEAM, WIJKTEAM, 12_400), (Soort.JEUGDHULP, JEUGD, 4_800))
 # Who, how many, what they said, what the wijk does.
 VERSLAGEN = (
     (
@@ -33,26 +33,27 @@ VERSLAGEN = (
 
 
 def partners_laden(plannen: Sequence[Wijkplan], *, hoofdwijk: str, vanaf: int) -> None:
-    """In the plans from the year ``vanaf`` on: the wijk of most logins has all of it, of the others one in two."""
+    """In the plans from the year ``vanaf`` on: the wijk of most logins has all of it, of the others one in two.
+
+    The organisations are those of the sociale kaart.
+    """
     leden = {rol.plek_id: rol.lid for rol in Rol.objects.filter(code=Rol.Code.PARTNER).select_related("lid")}
     wijken = {hoofdwijk, *sorted({str(plan.wijk) for plan in plannen})[::2]}
     gekozen = [plan for plan in plannen if plan.jaar >= vanaf and str(plan.wijk) in wijken]
-    organisaties: dict[tuple[int, str], Organisatie] = {}
-    for plan in gekozen:
-        for soort, naam, doet, bedrag in DELEN:
-            if (plan.wijk_id, soort) not in organisaties:
-                lid = leden.get(plan.wijk_id) if soort == Soort.WIJKTEAM else None
-                organisaties[plan.wijk_id, soort] = _organisatie(plan.wijk, soort, naam, lid)
-            organisatie = organisaties[plan.wijk_id, soort]
-            lid = leden.get(plan.wijk_id) if soort == Soort.WIJKTEAM and plan.jaar == vanaf else None
-            Partnerdeel.objects.create(
-                wijkplan=plan,
-                organisatie=organisatie,
-                doet=doet,
-                bedrag=Decimal(bedrag),
-                akkoord_door=lid,
-                akkoord_op=_moment(plan) if lid else None,
-            )
+    organisaties = {
+        (rij.wijk_id, rij.organisatie.soort): rij.organisatie
+        for rij in Organisatiewijk.objects.select_related("organisatie").order_by("-organisatie")
+    }
+    paren = [
+        (plan, organisaties.get((plan.wijk_id, soort)), doet, bedrag)
+        for plan in gekozen
+        for soort, doet, bedrag in DELEN
+    ]
+    Partnerdeel.objects.bulk_create(
+        _deel(plan, organisatie, doet, bedrag, leden.get(plan.wijk_id) if plan.jaar == vanaf else None)
+        for plan, organisatie, doet, bedrag in paren
+        if organisatie
+    )
     _raadplegingen([plan for plan in gekozen if plan.jaar == vanaf])
 
 
@@ -63,16 +64,17 @@ def contactbestuurders_laden() -> None:
         contactbestuurder_kiezen(wijk=wijk, lid=leden[nummer % len(leden)])
 
 
-def _organisatie(wijk: Wijk, soort: str, naam: str, lid: Lid | None) -> Organisatie:
-    """The one on the sociale kaart of the wijk, else a new one; ``lid`` speaks for it."""
-    bekend = Organisatie.objects.filter(soort=soort, werkgebied__wijk=wijk).order_by("pk").first()
-    organisatie = bekend or Organisatie.objects.create(naam=naam.format(wijk), soort=soort)
-    Organisatiewijk.objects.get_or_create(organisatie=organisatie, wijk=wijk)
-    if lid and not Contactpersoon.objects.filter(organisatie=organisatie, lid=lid).exists():
-        Contactpersoon.objects.create(
-            organisatie=organisatie, naam=lid.naam, functie="contactpersoon voor scholen", wijk=wijk, lid=lid
-        )
-    return organisatie
+def _deel(plan: Wijkplan, organisatie: Organisatie, doet: str, bedrag: int, lid: Lid | None) -> Partnerdeel:
+    """Agreed by ``lid``, when that is a login of the wijkteam."""
+    door = lid if organisatie.soort == Soort.WIJKTEAM else None
+    return Partnerdeel(
+        wijkplan=plan,
+        organisatie=organisatie,
+        doet=doet,
+        bedrag=Decimal(bedrag),
+        akkoord_door=door,
+        akkoord_op=_moment(plan) if door else None,
+    )
 
 
 def _raadplegingen(plannen: Sequence[Wijkplan]) -> None:

@@ -23,8 +23,8 @@ NUL = Decimal("0.00")
 
 
 def met_houder() -> "Prefetch[Any]":
-    """For Thema: its portefeuillehouder in one query more."""
-    return Prefetch("portefeuilles", Portefeuille.objects.select_related("lid"))
+    """For Thema: its portefeuillehouder, who still works here, in one query more."""
+    return Prefetch("portefeuilles", Portefeuille.objects.filter(lid__vertrokken_op=None).select_related("lid"))
 
 
 def houder_van(thema: Thema) -> Lid | None:

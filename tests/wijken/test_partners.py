@@ -29,6 +29,7 @@ from wijken.services import (
     partnerdeel_opslaan,
     partnerdeel_toevoegen,
     partnerdeel_weghalen,
+    planverschil,
     ter_tekening_leggen,
     verschil_met_versie,
     vingerafdruk,
@@ -309,3 +310,9 @@ def test_partners_staan_in_word_en_op_het_muurblad(wereld: Wereld, deel: Partner
     cellen = [[cel.text for cel in rij.cells] for tabel in word.tables for rij in tabel.rows]
     assert ["Jeugdteam", "Een spreekuur.", f"Partner odp, {datum(timezone.now())}", "€\xa0800,00"] in cellen
     assert "Een spreekuur." in muur
+
+
+def test_versies_van_voor_deze_tijd_zijn_te_vergelijken() -> None:
+    oud = {"onderdelen": [], "wijkdoelen": [], "penvoerder": None}
+
+    assert planverschil(oud, oud).is_leeg

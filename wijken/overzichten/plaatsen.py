@@ -83,6 +83,12 @@ def opsomming(namen: Iterable[str]) -> str:
     return " en ".join([", ".join(lijst[:-1]), lijst[-1]]) if len(lijst) > 1 else "".join(lijst)
 
 
+def contact_van(wijk: Wijk) -> Lid | None:
+    """Its contactbestuurder, who still works here. Needs ``met_namen()``."""
+    lid = wijk.contactbestuurder
+    return lid if lid and not lid.vertrokken_op else None
+
+
 def planjaar() -> int:
     """The year that wijken plan for now: from September on the next one."""
     return vandaag().year + (1 if vandaag().month >= 9 else 0)

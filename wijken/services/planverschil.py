@@ -91,7 +91,7 @@ def planverschil(oud: dict[str, Any], nieuw: dict[str, Any]) -> Planverschil:
         wijkdoelen=_paren(oud["wijkdoelen"], nieuw["wijkdoelen"]),
         penvoerder=(van["naam"], naar["naam"]) if van["pk"] != naar["pk"] else None,
         koppelingen=_koppelingen(oud.get("delen", {}), nieuw.get("delen", {})),
-        partnerdelen=_paren(oud.get("partnerdelen", []), nieuw["partnerdelen"]),
+        partnerdelen=_paren(oud.get("partnerdelen", []), nieuw.get("partnerdelen", [])),
     )
 
 

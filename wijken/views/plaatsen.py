@@ -15,7 +15,15 @@ from swv.toegang.rechten import mag, toets
 from wijken.bereik import bereik
 from wijken.forms_contactbestuurder import ContactbestuurderForm
 from wijken.models import Bestuur, Leerlingtelling, School, Wijk
-from wijken.overzichten.plaatsen import BRON_KAART, scholen_van_wijk, wijken_van, wijkfeiten, wijkkaart, wijkzin
+from wijken.overzichten.plaatsen import (
+    BRON_KAART,
+    contact_van,
+    scholen_van_wijk,
+    wijken_van,
+    wijkfeiten,
+    wijkkaart,
+    wijkzin,
+)
 from wijken.overzichten.scholen import bestuurblik, leerlingen_per_jaar, schoolkop
 from wijken.overzichten.wijken import wijkenkop, wijkrijen
 from wijken.querysets import teldatum
@@ -50,6 +58,7 @@ def wijk_detail(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
         "wijk": wijk,
         "zin": wijkzin(wijk, scholen),
         "feiten": wijkfeiten(scholen),
+        "contact": contact_van(wijk),
         "mag_contact": mag(request.lid, "wijken.kies_contactbestuurder", wijk),
         "kaart": wijkkaart(request.lid, swv, hier=[pk], titel=f"Kaart: waar {wijk} ligt", namen=False),
         "kruimels": _kruimels(request, swv, str(wijk)),

@@ -51,6 +51,7 @@ DELEN: dict[str, Deel] = {
     "doelen": doelen_demo.laden,
     "toegang": demo_toegang.laden,
     "overleg": demo_overleg.laden,
+    "portefeuilles": doelen_demo.portefeuilles_laden,
     "gesprekken": demo_gesprekken.laden,
     "begeleiding": demo_begeleiding.laden,
     "basisondersteuning": demo_basis.laden,
