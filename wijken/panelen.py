@@ -118,19 +118,12 @@ def wijk_op_thuis(vraag: Vraag) -> Context | None:
 
 
 def contactwijken_op_thuis(vraag: Vraag) -> Context | None:
-    """The wijken of which a bestuurder is the contact, and how their plan stands; one query more for their plans."""
+    """The wijken of which a bestuurder is the contact; no query, the wijken of this request are known."""
     if not heeft(vraag.lid, Rol.Code.BESTUURDER):
         return None
     wijken = [wijk for wijk in wijken_van(vraag.lid).values() if wijk.contactbestuurder_id == vraag.lid.pk]
-    if not wijken:
-        return None
-    plannen = Wijkplan.objects.filter(wijk__in=wijken, jaar=planjaar()).met_namen().met_stand()
-    standen = {plan.wijk_id: Planstand(plan) for plan in plannen}
-    return {
-        "contactkop": "Uw contactwijk" if len(wijken) == 1 else f"Uw {telwoord(len(wijken))} contactwijken",
-        "contactstanden": [(wijk, standen.get(wijk.pk)) for wijk in wijken],
-        "planjaar_tekst": str(planjaar()),
-    }
+    kop = "Uw contactwijk" if len(wijken) == 1 else f"Uw {telwoord(len(wijken))} contactwijken"
+    return {"contactkop": kop, "contactwijken": wijken} if wijken else None
 
 
 def plekblok(slug: str, lid: Lid) -> Context | None:

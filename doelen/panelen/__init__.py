@@ -22,7 +22,7 @@ from doelen.panelen.plekken import (
     doelen_op_wijk,
     doelen_per_wijk,
 )
-from doelen.panelen.thuis import plaat_op_thuis, portefeuilles_op_thuis, wijken_op_thuis
+from doelen.panelen.thuis import plaat_op_thuis, wijken_op_thuis
 from doelen.panelen.toelichtingen import toelichtingen
 from doelen.permissions import mag_doelen_zien, mag_opgaven_zien, mag_rapportages_zien
 from doelen.services import uitkomsten_bijwerken, wachtende_perioden_berekenen
@@ -49,7 +49,6 @@ register.menupunt(Menupunt("Rapportages", "report", 80, _rapportages_url))
 register.aan_zet(beurten)
 register.aan_zet(toelichtingen)
 register.kalender(dagen_van_doelen)
-register.paneel(Paneel("thuis", "portefeuilles", 16, "doelen/panelen/thuis_portefeuilles.html", portefeuilles_op_thuis))
 register.kalender(dagen_van_jaarevaluatie)
 register.paneel(Paneel("thuis", "doelen", 30, "doelen/panelen/thuis_wijken.html", wijken_op_thuis))
 register.paneel(Paneel("thuis", "doelenbeeld", 40, "doelen/panelen/thuis_plaat.html", plaat_op_thuis, mag_doelen_zien))

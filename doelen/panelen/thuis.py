@@ -2,17 +2,14 @@
 
 from django.urls import reverse
 
-from doelen.models import Thema
 from doelen.overzichten import bevindingen
 from doelen.overzichten import monitor as beeld
 from doelen.overzichten.beelden import doelenplaat
 from doelen.overzichten.plekken import per_thema, plekregels
-from doelen.permissions import mag_exact_zien
+from doelen.permissions import mag_exact_zien, mag_portefeuille_zien
 from doelen.services.beeld import doelenbeeld
-from doelen.services.portefeuilles import HOUDERS
 from swv.models import Plek
 from swv.register import Context, Vraag
-from swv.toegang.rechten import heeft
 from wijken.bereik import bereik
 
 
@@ -57,6 +54,7 @@ def plaat_op_thuis(vraag: Vraag) -> Context | None:
     return {
         "paneelkop": bevindingen.kop_van_jaar(vraag.jaar, beeld.codes_van(themas, vraag.jaar)),
         "aantal": beeld.aantal_doelen(themas),
+        "portefeuilles": mag_portefeuille_zien(vraag.lid),
         "plaat": doelenplaat(
             beeld.themarijen(themas),
             beeld.JAREN,
@@ -64,11 +62,3 @@ def plaat_op_thuis(vraag: Vraag) -> Context | None:
             url=lambda code: f"{lijst}?jaar={vraag.jaar}&thema={code}",
         ),
     }
-
-
-def portefeuilles_op_thuis(vraag: Vraag) -> Context | None:
-    """The thema's of a portefeuillehouder; one query, for who sits in the Deelnemersraad."""
-    if not heeft(vraag.lid, *HOUDERS):
-        return None
-    themas = list(Thema.objects.filter(portefeuilles__lid=vraag.lid).order_by("volgorde"))
-    return {"portefeuillethemas": themas} if themas else None
