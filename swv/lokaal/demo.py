@@ -14,8 +14,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
-import psycopg
-
 from swv.lokaal import mappen, servers
 from swv.lokaal.fouten import LokaalFout
 from swv.lokaal.onderdelen import Onderdeel, ruim_op, toets_poort, webonderdelen
@@ -93,7 +91,6 @@ class Demo:
         self._beheer("migrate", "--database", "eigenaar", "--verbosity", "0", omgeving=omgeving)
         meld("De voorbeelden worden geladen …")
         self._beheer("demo_laden", omgeving=omgeving)
-        _tel_de_rijen(omgeving["DATABASE_EIGENAAR_URL"])
         meld("De website, de werker en de klok starten …")
         omgeving.pop("DATABASE_EIGENAAR_URL")  # from here on the application role is enough
         self.onderdelen = webonderdelen(self.map, self.poort)
@@ -173,12 +170,6 @@ def meld(tekst: str) -> None:
     """One line of progress."""
     sys.stdout.write(f"{tekst}\n")
     sys.stdout.flush()
-
-
-def _tel_de_rijen(adres: str) -> None:
-    """Tables just filled have no statistics yet: the first pages would wait for bad plans."""
-    with psycopg.connect(adres, autocommit=True) as verbinding:
-        verbinding.execute("ANALYZE")
 
 
 def _is_gezond(poort: int) -> bool:
