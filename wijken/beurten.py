@@ -15,8 +15,9 @@ from wijken.models import Partnerdeel, Wijkplan
 from wijken.models.wijkplan import Niveau
 from wijken.overzichten import wijzigingstand
 from wijken.overzichten.eigen import eigen_plannen
-from wijken.overzichten.plaatsen import opsomming, planjaar, wijken_van
+from wijken.overzichten.plaatsen import opsomming, planjaar
 from wijken.overzichten.planstand import Planstand
+from wijken.overzichten.tafels import eigen_tafels
 from wijken.permissions import directeurswijken
 from wijken.services.voortgangsdagen import klaar_voor, open_tijdvak
 from wijken.services.wijkplan import tekst_klaar
@@ -27,7 +28,7 @@ MAART = 3
 
 
 def beurten_van(slug: str, lid: Lid) -> Iterator[Beurt]:
-    """At most one thing per plan; no query besides the own plans."""
+    """At most one thing per plan; no query besides the own plans and tables."""
     if not heeft(lid, Rol.Code.DIRECTEUR, Rol.Code.PROCESBEGELEIDER):
         return
     nu = vandaag().year
@@ -44,9 +45,7 @@ def beurten_van(slug: str, lid: Lid) -> Iterator[Beurt]:
             yield _adviseren(slug, stand)
         elif stand.plan.status in SCHRIJFT and mag(lid, "wijken.schrijf_wijkplan", stand.plan):
             yield _beurt_van_schrijver(slug, stand)
-    begonnen = {stand.plan.wijk_id for stand in eigen_plannen(lid) if stand.plan.jaar == planjaar()}
-    for wijk_id in sorted(directeurswijken(lid) - begonnen):
-        yield _beginnen(slug, lid, wijk_id)
+    yield from _beginnen(slug, lid)
     yield from _volgen(slug, lid)
 
 
@@ -206,16 +205,19 @@ def _vertellen(slug: str, plan: Wijkplan) -> Iterator[Beurt]:
         )
 
 
-def _beginnen(slug: str, lid: Lid, wijk_id: int) -> Beurt:
-    return Beurt(
-        sleutel=f"wijkplan-begin-{wijk_id}",
-        titel=f"Begin met het wijkplan {planjaar()}",
-        tekst=f"{wijken_van(lid)[wijk_id]} heeft nog geen plan voor dat jaar.",
-        url=f"{reverse('wijken:wijk_detail', args=[slug, wijk_id])}#wijkplan",
-        knop="Naar de wijk",
-        minuten=2,
-        datum=tekst_klaar(planjaar()),
-    )
+def _beginnen(slug: str, lid: Lid) -> Iterator[Beurt]:
+    """A wijk of this directeur without a plan for the year that is planned."""
+    begonnen = {stand.plan.wijk_id for stand in eigen_plannen(lid) if stand.plan.jaar == planjaar()}
+    for wijk in (tafel.plek for tafel in eigen_tafels(lid) if tafel.plek.pk in directeurswijken(lid) - begonnen):
+        yield Beurt(
+            sleutel=f"wijkplan-begin-{wijk.pk}",
+            titel=f"Begin met het wijkplan {planjaar()}",
+            tekst=f"{wijk} heeft nog geen plan voor dat jaar.",
+            url=f"{reverse('wijken:wijk_detail', args=[slug, wijk.pk])}#wijkplan",
+            knop="Naar de wijk",
+            minuten=2,
+            datum=tekst_klaar(planjaar()),
+        )
 
 
 def _opmerkingen(stand: Planstand) -> str:

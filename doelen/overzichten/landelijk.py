@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 
 from doelen.models import Indicator, LandelijkCijfer, Streefwaarde, Toelichting, Uitkomst
@@ -88,25 +88,24 @@ def boven_landelijk(uitkomsten: Iterable[Uitkomst], landelijk: Mapping[int, Any]
 
 
 def te_toelichten(lid: Lid) -> list[Uitkomst]:
-    """What this member still has to explain this year, as the newest outcome of each place; at most two queries.
+    """What this member still has to explain this year, as the newest outcome of each place; one query.
 
     Nobody is asked for a single school: its director may explain, and has enough to do.
     """
     if not (plekken(lid, Rol.Code.PROCESBEGELEIDER, *ACCEPTEREN) or heeft(lid, Rol.Code.MEDEWERKER)):
         return []
     jaar = vandaag().year
-    landelijk = dict(LandelijkCijfer.objects.filter(jaar=jaar).values_list("indicator", "waarde"))
-    if not landelijk:
-        return []
     gegeven = Toelichting.objects.filter(indicator=OuterRef("indicator"), plek=OuterRef("plek"), jaar=jaar)
     uitkomsten = (
-        Uitkomst.objects.filter(jaar=jaar, indicator__in=landelijk, scholen_mee__gt=0)
+        Uitkomst.objects.filter(jaar=jaar, indicator__landelijke_cijfers__jaar=jaar, scholen_mee__gt=0)
         .filter(~Exists(gegeven), streefwaarde__soort=Streefwaarde.Soort.LANDELIJK)
+        .annotate(landelijk=F("indicator__landelijke_cijfers__waarde"))
         .met_namen()
         .order_by("indicator__volgorde", "plek_id", "-periode")
         .distinct("indicator__volgorde", "plek_id")
     )
-    return [u for u in uitkomsten if mag_toelichten(lid, u.plek) and _is_boven(u, landelijk) and _te_zien(u, lid)]
+    eigen = [u for u in uitkomsten if mag_toelichten(lid, u.plek)]
+    return [u for u in eigen if _is_boven(u, {u.indicator_id: u.landelijk}) and _te_zien(u, lid)]
 
 
 def _is_boven(uitkomst: Uitkomst, landelijk: Mapping[int, Any]) -> bool:

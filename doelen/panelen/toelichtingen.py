@@ -13,7 +13,7 @@ MINUTEN = 5
 
 
 def toelichtingen(swv: str, lid: Lid) -> Iterable[Beurt]:
-    """At most two queries."""
+    """One query."""
     open_ = te_toelichten(lid)
     if not open_:
         return

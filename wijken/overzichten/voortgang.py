@@ -141,7 +141,9 @@ def verloop_van(plan: Wijkplan, dingen: Iterable[Actie | Wijkdoel] | None = None
         for waarden in een.rijen:
             regel = Voortgangsregel(voortgang=een, **waarden)
             verteld[sleutel_van(regel)].append(regel)
-    regels = [Planregel(ding, tuple(verteld[sleutel(ding)])) for ding in dingen or dingen_van(plan)]
+    regels = [
+        Planregel(ding, tuple(verteld[sleutel(ding)])) for ding in (dingen_van(plan) if dingen is None else dingen)
+    ]
     return Planverloop(plan, regels, per_periode)
 
 
