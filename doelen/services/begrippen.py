@@ -42,6 +42,7 @@ def indicator_maken(
         raise ValidationError({"noemer": "Kies waardoor gedeeld wordt. Alleen een gewoon aantal heeft dat niet nodig."})
     if Indicator.objects.filter(code=code).exists():
         raise ValidationError({"naam": "Er is al een begrip met deze naam. Kies een andere naam."})
+    _weiger_herleidbaar(teller, noemer)
     indicator = Indicator.objects.create(code=code, naam=naam, eenheid=eenheid, volgorde=_volgende(Indicator), **velden)
     _termen(indicator, teller, noemer)
     herrekenen(velden["vanaf_jaar"], door)
@@ -94,6 +95,8 @@ def indicator_vervangen(
             return opvolger
         raise ValidationError(f"Deze definitie is al vervangen vanaf {opvolger.vanaf_jaar}. Wijzig de nieuwe.")
     _controleer_jaar(oud, vanaf_jaar)
+    teller, noemer = list(teller), list(noemer)
+    _weiger_herleidbaar(teller, noemer, naast=oud)
     nieuw = Indicator.objects.create(
         code=f"{oud.code[: CODE - 5]}_{vanaf_jaar}",
         naam=naam,
@@ -109,6 +112,27 @@ def indicator_vervangen(
     Streefwaarde.objects.filter(indicator=oud, jaardoel__jaar__gte=vanaf_jaar).update(indicator=nieuw)
     herrekenen(vanaf_jaar, door)
     return nieuw
+
+
+def _weiger_herleidbaar(
+    teller: Iterable[Grootheid], noemer: Iterable[Grootheid], *, naast: Indicator | None = None
+) -> None:
+    """A whole with a figure of its own beside a share of that whole: together they can give a small count away.
+
+    What ``naast`` counts already may go on.
+    """
+    al_zo = set(naast.termen.values_list("grootheid", "kant")) if naast else set()
+    for veld, hier, ander in (("teller", teller, "noemer"), ("noemer", noemer, "teller")):
+        nieuw = [g.pk for g in hier if g.bron != Grootheid.Bron.TOEPASSING and (g.pk, veld) not in al_zo]
+        termen = IndicatorTerm.objects.filter(grootheid__in=nieuw, kant=ander).exclude(indicator=naast)
+        if term := termen.select_related("indicator", "grootheid").order_by("pk").first():
+            rol = "daarvan het geheel" if ander == "noemer" else "daar een eigen cijfer"
+            raise ValidationError(
+                {
+                    veld: f"‘{term.grootheid}’ hoort ook bij ‘{term.indicator}’ en is {rol}. Samen is een klein aantal "
+                    "kinderen terug te rekenen. Kies een andere telling."
+                }
+            )
 
 
 def _controleer_jaar(oud: Indicator, vanaf_jaar: int) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from doelen.models import Grootheid, Thema, Uitkomst
+from doelen.models import Grootheid, Indicator, Thema, Uitkomst
 from doelen.services import doelenboom_laden, uitkomsten_berekenen
 from doelen.services.vragen import vragen_van
 from swv.tenancy.context import tenant
@@ -67,3 +67,29 @@ def test_nieuwe_telling_zegt_wat_er_nog_ontbreekt(wereld: Wereld, velden: dict[s
     antwoord = wereld.client("medewerker").post("/odp/doelen/monitor/begrippen/tellingen/nieuw/", telling)
 
     assert zin in antwoord.content.decode()
+
+
+@pytest.mark.parametrize(("kant", "rol"), [("teller", "daarvan het geheel"), ("noemer", "daar een eigen cijfer")])
+def test_geheel_wordt_geen_eigen_cijfer_naast_het_deel_ervan(wereld: Wereld, kant: str, rol: str) -> None:
+    """Both figures together gave small counts back; leerlingen, which everybody knows, may stand on both sides."""
+    with tenant(wereld.swv.pk):
+        doelenboom_laden()
+        gebruikt = Grootheid.objects.filter(termen__kant="noemer" if kant == "teller" else "teller")
+        dubbel = gebruikt.exclude(bron=Grootheid.Bron.TOEPASSING).order_by("pk").first()
+        termen = {
+            "teller": Grootheid.objects.get(code="leerlingen"),
+            "noemer": Grootheid.objects.get(code="leerlingen"),
+        }
+        assert dubbel is not None
+        termen[kant] = dubbel
+        thema = Thema.objects.get(code="slb")
+    begrip = {
+        "thema": thema.pk, "naam": "Eigen cijfer", "definitie": "Los van het deel.", "eenheid": "procent",
+        "teller": termen["teller"].pk, "noemer": termen["noemer"].pk, "vanaf_jaar": 2026,
+    }  # fmt: skip
+
+    antwoord = wereld.client("medewerker").post("/odp/doelen/monitor/begrippen/nieuw/", begrip).content.decode()
+
+    assert rol in antwoord and "Kies een andere telling." in antwoord
+    with tenant(wereld.swv.pk):
+        assert not Indicator.objects.filter(naam="Eigen cijfer").exists()
