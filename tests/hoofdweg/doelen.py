@@ -20,6 +20,8 @@ def opgave_invullen(weg: Weg) -> None:
         blok = tab.get_by_role("region", name=onderwerp)
         blok.get_by_role("button", name="Niets veranderd").click()
         expect(blok.locator(".vak").first).not_to_have_value("")
+    for vak in tab.get_by_role("region", name="Zorgplicht").locator(".vak").all():
+        vak.fill("0")
     tab.get_by_label(re.compile("^Hoeveel van deze leerlingen")).fill("5")
     vraag = tab.get_by_label(re.compile("^Voor hoeveel leerlingen"))
     vraag.fill("zeven")
@@ -28,7 +30,7 @@ def opgave_invullen(weg: Weg) -> None:
     bekijk(tab)
     vraag.fill("7")
     vraag.press("Tab")
-    expect(tab.locator("#opslag")).to_contain_text(re.compile("Opgeslagen om .* 8 van de 8 vragen"))
+    expect(tab.locator("#opslag")).to_contain_text(re.compile("Opgeslagen om .* 12 van de 12 vragen"))
     tab.get_by_role("button", name="Dien in bij uw bestuur").click()
     expect(tab.locator("#meldingen")).to_contain_text("Uw opgave is ingediend.")
     bekijk(tab)

@@ -161,7 +161,7 @@ def _om_de_wijk(wereld: Wereld, objecten: dict[str, int]) -> None:
     )
     wijken.Raadpleging.objects.create(wijkplan=plan, datum=VANDAAG, wie="Proef", verslag="Proef", gemaakt_door=lid)
     kaart = wijken.Dialoogkaart.objects.create(volgorde=99, titel="Proef")
-    gesprek = wijken.Gesprek.objects.create(plek=school.plek, datum=VANDAAG, gemaakt_door=lid)
+    gesprek = wijken.Gesprek.objects.create(plek=school.plek, datum=VANDAAG, vorm="schriftelijk", gemaakt_door=lid)
     wijken.Gespreksonderwerp.objects.create(gesprek=gesprek, kaart=kaart, volgorde=1, titel="Proef")
     wijken.Begeleiding.objects.create(plek=school.plek, datum=VANDAAG, soort="casus", door=lid)
     afspraak = wijken.Basisafspraak.objects.create(volgorde=99, titel="Proef")
