@@ -73,7 +73,7 @@ def monitor_bekijken(weg: Weg) -> None:
     """Value, target and verdict per goal, a map coloured by verdict with a table beside it; a wijk opens from it."""
     tab = weg.als("controller")
     tab.get_by_role("link", name="Doelen", exact=True).first.click()
-    stand = tab.get_by_role("region", name="Grootste gat eerst").locator(".gat .stand").first
+    stand = tab.get_by_role("region", name="Grootste gat eerst").locator(".gat .uitslag").first
     expect(stand.locator("b")).to_have_text(re.compile(r"^\d[\d,]*( %| van \d+)?$"))
     expect(stand.locator("small")).to_have_text(re.compile(r"^doel (precies )?\d"))
     expect(stand).to_contain_text(re.compile("loopt achter|niet behaald"))
