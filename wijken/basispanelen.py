@@ -18,7 +18,7 @@ from wijken.services.basis import klaar_voor, opent
 
 def basis_op_school(vraag: Vraag) -> Context | None:
     """The zelfcheck in a sentence, for who may read it, and the SOP."""
-    blik = schoolblik(vraag.onderwerp, vraag.jaar)
+    blik = schoolblik(vraag.onderwerp)
     leest = blik["gevraagd"] and mag(vraag.lid, "wijken.lees_zelfcheck", vraag.onderwerp)
     if not leest and not blik["sop"]:
         return None

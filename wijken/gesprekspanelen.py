@@ -15,9 +15,9 @@ from swv.templatetags.getallen import hoofdletter, telwoord
 from swv.toegang.rechten import heeft, mag, plekken
 from wijken.models import Dialoogkaart, Gesprek
 from wijken.overlegpanelen import BINNENKORT, actiebeurt
-from wijken.overzichten.gesprekken import UITERLIJK, VOORAF, Gespreksjaar, gesprekken_van, verwacht
+from wijken.overzichten.gesprekken import UITERLIJK, VOORAF, Gespreksjaar, verwacht
 from wijken.overzichten.plaatsen import opsomming
-from wijken.overzichten.tafels import Gespreksplek, eigen_gespreksplekken, tafel_op_wijk
+from wijken.overzichten.tafels import Gespreksplek, eigen_gespreksplekken, gesprekken_uit, tafel_op_wijk
 from wijken.permissions import begeleide_plekken, bestuursscholen, geleide_plekken
 
 Vorm = Gesprek.Vorm
@@ -32,8 +32,10 @@ def mag_op_plek(lid: Lid, ding: Any) -> bool:
 def gesprek_op_plek(vraag: Vraag) -> Context:
     """How many talks there were this year, and how the last one went for who may read it."""
     plek: Plek = vraag.onderwerp.plek
-    wijk = plek.soort == Plek.Soort.WIJK
-    stand = tafel_op_wijk(plek, vraag.jaar)["gesprekken"] if wijk else gesprekken_van(plek, jaar=vraag.jaar)
+    if plek.soort == Plek.Soort.WIJK:
+        stand = tafel_op_wijk(plek, vraag.jaar)["gesprekken"]
+    else:
+        stand = gesprekken_uit(vraag.onderwerp.gesprekken_, plek, vraag.jaar)
     return {
         "plek": plek,
         "gespreksjaar": stand,

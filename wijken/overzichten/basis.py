@@ -61,24 +61,24 @@ def check_van(school: School, jaar: int) -> Schoolcheck:
     return blik
 
 
-def schoolblik(school: School, jaar: int) -> dict[str, Any]:
-    """For the page of a school: ``gevraagd``, ``klaar_op``, ``ja`` of ``regels``, ``sop`` (pk), ``sop_vanaf``."""
+def met_schoolblik(scholen: QuerySet[School], jaar: int) -> QuerySet[School]:
+    """Annotates what ``schoolblik`` gives."""
     regels = Zelfcheckregel.objects.filter(zelfcheck__school=OuterRef("pk"), zelfcheck__jaar=jaar).order_by()
     aantal = regels.values("zelfcheck").annotate(aantal=Count("pk")).values("aantal")
     profiel = Ondersteuningsprofiel.objects.filter(school=OuterRef("pk"), vanaf__lte=vandaag())
-    return dict(
-        School.objects.filter(pk=school.pk)
-        .annotate(
-            gevraagd=Exists(Basisafspraak.objects.filter(vervallen_op=None)),
-            klaar_op=Subquery(Zelfcheck.objects.filter(school=OuterRef("pk"), jaar=jaar).values("klaar_op")),
-            regels=Subquery(aantal),
-            ja=Subquery(aantal.filter(antwoord=Antwoord.JA)),
-            sop=Subquery(profiel.values("pk")[:1]),
-            sop_vanaf=Subquery(profiel.values("vanaf")[:1]),
-        )
-        .values("gevraagd", "klaar_op", "regels", "ja", "sop", "sop_vanaf")
-        .get()
+    return scholen.annotate(
+        gevraagd=Exists(Basisafspraak.objects.filter(vervallen_op=None)),
+        klaar_op=Subquery(Zelfcheck.objects.filter(school=OuterRef("pk"), jaar=jaar).values("klaar_op")),
+        regels=Subquery(aantal),
+        ja=Subquery(aantal.filter(antwoord=Antwoord.JA)),
+        sop=Subquery(profiel.values("pk")[:1]),
+        sop_vanaf=Subquery(profiel.values("vanaf")[:1]),
     )
+
+
+def schoolblik(school: Any) -> dict[str, Any]:
+    """For the page of a school: ``gevraagd``, ``klaar_op``, ``ja`` of ``regels``, ``sop`` (pk), ``sop_vanaf``."""
+    return {naam: getattr(school, naam) for naam in ("gevraagd", "klaar_op", "regels", "ja", "sop", "sop_vanaf")}
 
 
 def profielen_van(school: School) -> list[Ondersteuningsprofiel]:

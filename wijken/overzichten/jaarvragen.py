@@ -2,14 +2,19 @@
 
 from typing import Any
 
-from wijken.models import Jaarvraag
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
+from django.db.models.functions import JSONObject
+
+from wijken.models import Jaarvraag, Wijkplan
 from wijken.models.wijkplan import Onderdeelsoort
 from wijken.overzichten.planstand import Planstand
 
 
-def jaarvragen_van(stand: Planstand) -> list[Jaarvraag]:
-    """The questions of this year, as the samenwerkingsverband wrote them. One query."""
-    return list(Jaarvraag.objects.filter(jaar=stand.plan.jaar).order_by("volgorde"))
+def met_jaarvragen(plannen: QuerySet[Wijkplan]) -> QuerySet[Wijkplan]:
+    """Annotates ``jaarvragen_``: {tekst, bron} of that year, as the samenwerkingsverband wrote them."""
+    vragen = Jaarvraag.objects.filter(jaar=OuterRef("jaar")).order_by("volgorde")
+    return plannen.annotate(jaarvragen_=ArraySubquery(vragen.values(rij=JSONObject(tekst="tekst", bron="bron"))))
 
 
 def planfeiten(stand: Planstand) -> list[dict[str, Any]]:

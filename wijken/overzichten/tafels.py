@@ -58,16 +58,21 @@ def _tafel_op_wijk(plek: Plek, jaar: int) -> dict[str, Any]:
     stand = Jaarstand(uit_json(Overleg, rij.overleggen_, plek), norm_van(plek))
     volgende = stand.volgende.pk if stand.volgende else None
     punten = [een for een in uit_json(Agendapunt, rij.punten_, plek) if een.overleg_id == volgende]
-    standen = [een.pop("standen") for een in rij.gesprekken_]
-    gesprekken = uit_json(Gesprek, rij.gesprekken_, plek)
-    for gesprek, van_gesprek in zip(gesprekken, standen, strict=True):
-        gesprek.standen = van_gesprek
     return {
         "stand": stand,
         "punten": punten,
         "acties": uit_json(Actiepunt, rij.acties_, plek),
-        "gesprekken": Gespreksjaar(gesprekken, jaar),
+        "gesprekken": gesprekken_uit(rij.gesprekken_, plek, jaar),
     }
+
+
+def gesprekken_uit(rijen: list[dict[str, Any]], plek: Plek, jaar: int) -> Gespreksjaar:
+    """The talks of ``gesprekken_met_standen``."""
+    standen = [een.pop("standen") for een in rijen]
+    gesprekken = uit_json(Gesprek, rijen, plek)
+    for gesprek, van_gesprek in zip(gesprekken, standen, strict=True):
+        gesprek.standen = van_gesprek
+    return Gespreksjaar(gesprekken, jaar)
 
 
 def eigen_tafels(lid: Lid) -> list[Tafel]:

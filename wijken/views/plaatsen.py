@@ -15,6 +15,7 @@ from swv.toegang.rechten import mag, toets
 from wijken.bereik import bereik
 from wijken.forms_contactbestuurder import ContactbestuurderForm
 from wijken.models import Bestuur, Leerlingtelling, School, Wijk
+from wijken.overzichten.basis import met_schoolblik
 from wijken.overzichten.plaatsen import (
     BRON_KAART,
     contact_van,
@@ -25,6 +26,7 @@ from wijken.overzichten.plaatsen import (
     wijkzin,
 )
 from wijken.overzichten.scholen import bestuurblik, leerlingen_per_jaar, schoolkop
+from wijken.overzichten.tafeldelen import gesprekken_met_standen
 from wijken.overzichten.wijken import wijkenkop, wijkrijen
 from wijken.querysets import teldatum
 
@@ -89,7 +91,8 @@ def school_detail(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     """One school: its pupils over the years, and from the registry the rest."""
     jaar = jaar_uit(request)
     scholen = School.objects.met_namen().met_indeling(dag_van_indeling(jaar)).met_leerlingen(teldatum(jaar))
-    school = get_object_or_404(scholen.select_related("gemeente__plek"), pk=pk)
+    met_alles = met_schoolblik(scholen.select_related("gemeente__plek"), jaar)
+    school = get_object_or_404(met_alles.annotate(gesprekken_=gesprekken_met_standen("pk", jaar)), pk=pk)
     toets(request.lid, "wijken.bekijk_school", school)
     context = {
         "school": school,

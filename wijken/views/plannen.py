@@ -17,7 +17,7 @@ from wijken.documenten import akkoordzin
 from wijken.forms import AdviesForm
 from wijken.forms_wijkdoel import PenvoerderForm
 from wijken.models import Wijkplan
-from wijken.overzichten.jaarvragen import jaarvragen_van, planfeiten
+from wijken.overzichten.jaarvragen import met_jaarvragen, planfeiten
 from wijken.overzichten.partners import om_de_wijk
 from wijken.overzichten.plaatsen import planjaar
 from wijken.overzichten.planlezen import (
@@ -87,7 +87,7 @@ def leesbaar_plan(request: HttpRequest, pk: int) -> Wijkplan:
 
     Every step begins here too, because a refused step shows that same page.
     """
-    plan = get_object_or_404(Wijkplan.objects.met_namen().met_stand().met_besluiten(), pk=pk)
+    plan = get_object_or_404(met_jaarvragen(Wijkplan.objects.met_namen().met_stand().met_besluiten()), pk=pk)
     toets(request.lid, "wijken.bekijk_wijkplan", plan)
     plan.inhoud = leesinhoud(plan)
     return plan
@@ -120,7 +120,7 @@ def plancontext(request: HttpRequest, swv: str, plan: Wijkplan, **meer: Any) -> 
         "schrijft_nu": schrijft_nu,
         "wijkdoelen": plan.inhoud.get("wijkdoelen", []),
         "doelen_schrijven": schrijft_nu and not plan.wordt_gewijzigd,
-        "jaarvragen": jaarvragen_van(stand) if plan.jaar >= vandaag().year else [],
+        "jaarvragen": plan.jaarvragen_ if plan.jaar >= vandaag().year else [],
         "planfeiten": planfeiten(stand),
         "penvoerderform": PenvoerderForm(stand=stand) if schrijft_nu else None,
         "stap": volgende_stap(stand, lid, swv) if not tekenen else None,
