@@ -9,7 +9,8 @@ from swv.register import Vraag, register
 from swv.tenancy.context import tenant
 from tests.doelen.opgaven import maak_doelen, open_ronde, opgave_van
 from tests.wereld import Wereld, snel
-from wijken.models import Planonderdeel, Wijkplan
+from wijken.models import Planonderdeel, School, Wijkplan
+from wijken.overzichten.scholen import scholen_met_alles
 
 pytestmark = snel
 
@@ -24,6 +25,8 @@ def odp(wereld: Wereld) -> Wereld:
 def paneel(wereld: Wereld, pagina: str, wie: str, onderwerp: object, jaar: int = 2026, naam: str = "doelen") -> dict:
     """The context of one of our panels, empty when this member does not get it."""
     with tenant(wereld.swv.pk):
+        if isinstance(onderwerp, School):
+            onderwerp = scholen_met_alles(jaar).get(pk=onderwerp.pk)
         vraag = Vraag(swv="odp", lid=wereld.leden[wie], onderwerp=onderwerp, jaar=jaar)
         template = "doelen/panelen/"
         gevonden = [

@@ -159,6 +159,7 @@ def _om_de_wijk(wereld: Wereld, objecten: dict[str, int]) -> None:
     wijken.Partnerdeel.objects.create(
         wijkplan=plan, organisatie=organisatie, doet="Proef", akkoord_door=lid, akkoord_op=nu
     )
+    wijken.Partnerdeel.objects.update(akkoord_door=lid, akkoord_op=nu)  # a check wants both
     wijken.Raadpleging.objects.create(wijkplan=plan, datum=VANDAAG, wie="Proef", verslag="Proef", gemaakt_door=lid)
     kaart = wijken.Dialoogkaart.objects.create(volgorde=99, titel="Proef")
     gesprek = wijken.Gesprek.objects.create(plek=school.plek, datum=VANDAAG, vorm="schriftelijk", gemaakt_door=lid)
@@ -166,6 +167,7 @@ def _om_de_wijk(wereld: Wereld, objecten: dict[str, int]) -> None:
     wijken.Begeleiding.objects.create(plek=school.plek, datum=VANDAAG, soort="casus", door=lid)
     afspraak = wijken.Basisafspraak.objects.create(volgorde=99, titel="Proef")
     check = wijken.Zelfcheck.objects.create(school=school, jaar=2030, klaar_op=nu, klaar_door=lid)
+    wijken.Zelfcheck.objects.update(klaar_op=nu, klaar_door=lid)
     wijken.Zelfcheckregel.objects.create(zelfcheck=check, afspraak=afspraak, antwoord="ja")
     bestand = Bestand.objects.get(naam="a.pdf")
     wijken.Ondersteuningsprofiel.objects.create(school=school, vanaf=VANDAAG, bestand=bestand, gemaakt_door=lid)

@@ -2,14 +2,24 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.safestring import SafeString
 
 from swv.beeld import Reeks, lijngrafiek
 from swv.dagen import dag_van_indeling
 from swv.templatetags.getallen import getal, hoofdletter, telwoord
 from wijken.models import Bestuur, School
+from wijken.overzichten.basis import met_schoolblik
 from wijken.overzichten.plaatsen import geteld_op, leerlingen_samen
+from wijken.overzichten.tafeldelen import gesprekken_met_standen
 from wijken.querysets import teldatum
+
+
+def scholen_met_alles(jaar: int) -> QuerySet[School]:
+    """With what the page of a school and its panels show of this year: indeling, pupils, zelfcheck, talks."""
+    scholen = School.objects.met_namen().met_indeling(dag_van_indeling(jaar)).met_leerlingen(teldatum(jaar))
+    met_blik = met_schoolblik(scholen.select_related("gemeente__plek"), jaar)
+    return met_blik.annotate(gesprekken_=gesprekken_met_standen("pk", jaar))
 
 
 def leerlingen_per_jaar(school: School) -> dict[str, Any]:

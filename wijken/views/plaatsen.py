@@ -8,14 +8,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
-from swv.dagen import dag_van_indeling
 from swv.register import Vraag, register
 from swv.toegang.jaren import jaar_uit, jaren
 from swv.toegang.rechten import mag, toets
 from wijken.bereik import bereik
 from wijken.forms_contactbestuurder import ContactbestuurderForm
-from wijken.models import Bestuur, Leerlingtelling, School, Wijk
-from wijken.overzichten.basis import met_schoolblik
+from wijken.models import Bestuur, Leerlingtelling, Wijk
 from wijken.overzichten.plaatsen import (
     BRON_KAART,
     contact_van,
@@ -25,8 +23,7 @@ from wijken.overzichten.plaatsen import (
     wijkkaart,
     wijkzin,
 )
-from wijken.overzichten.scholen import bestuurblik, leerlingen_per_jaar, schoolkop
-from wijken.overzichten.tafeldelen import gesprekken_met_standen
+from wijken.overzichten.scholen import bestuurblik, leerlingen_per_jaar, scholen_met_alles, schoolkop
 from wijken.overzichten.wijken import wijkenkop, wijkrijen
 from wijken.querysets import teldatum
 
@@ -90,9 +87,7 @@ def wijk_contactbestuurder(request: HttpRequest, swv: str, pk: int) -> HttpRespo
 def school_detail(request: HttpRequest, swv: str, pk: int) -> HttpResponse:
     """One school: its pupils over the years, and from the registry the rest."""
     jaar = jaar_uit(request)
-    scholen = School.objects.met_namen().met_indeling(dag_van_indeling(jaar)).met_leerlingen(teldatum(jaar))
-    met_alles = met_schoolblik(scholen.select_related("gemeente__plek"), jaar)
-    school = get_object_or_404(met_alles.annotate(gesprekken_=gesprekken_met_standen("pk", jaar)), pk=pk)
+    school = get_object_or_404(scholen_met_alles(jaar), pk=pk)
     toets(request.lid, "wijken.bekijk_school", school)
     context = {
         "school": school,
